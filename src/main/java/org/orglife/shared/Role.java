@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** In what capacity somebody acts. An account may hold several and acts in one at a time. */
-public enum Role {
+public enum Role implements Labelled {
     /** Staff of a superior committee: issues campaigns, closes branch items, sees the subtree, personal items as counts. */
     PARTY_OFFICE,
     /** Leader of a superior committee: sees the boards of the subtree. */

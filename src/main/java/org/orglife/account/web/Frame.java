@@ -1,0 +1,68 @@
+package org.orglife.account.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orglife.account.DemonstrationAccounts;
+import org.orglife.account.HeldRole;
+import org.orglife.account.SignedInUser;
+import org.orglife.account.WaitingCount;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What the frame around every page shows; in templates as {@code @frame}. */
+@Component("frame")
+class Frame {
+
+    private final ObjectProvider<DemonstrationAccounts> demonstration;
+    private final ObjectProvider<WaitingCount> waiting;
+
+    Frame(ObjectProvider<DemonstrationAccounts> demonstration, ObjectProvider<WaitingCount> waiting) {
+        this.demonstration = demonstration;
+        this.waiting = waiting;
+    }
+
+    /** The signed-in user; null on pages before the sign-in. */
+    public @Nullable SignedInUser user() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInUser user ? user : null;
+    }
+
+    public List<MenuItem> menu(SignedInUser user) {
+        return user.acting() == null ? List.of() : Navigation.menu(user.role());
+    }
+
+    public List<MenuItem> tabs(SignedInUser user) {
+        return user.acting() == null ? List.of() : Navigation.tabs(user.role());
+    }
+
+    public String first(SignedInUser user) {
+        return Navigation.first(user.role());
+    }
+
+    /** The roles one could act in instead. */
+    public List<HeldRole> others(SignedInUser user) {
+        return user.roles().stream().filter(role -> !role.equals(user.acting())).toList();
+    }
+
+    /** Whether the request is for that item's page or one below it. */
+    public boolean isCurrent(MenuItem item) {
+        String path = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRequestURI()
+                : "";
+        return path.equals(item.address()) || (item.address().length() > 1 && path.startsWith(item.address() + "/"));
+    }
+
+    /** How many things wait for the user; 0 where nobody counts them. */
+    public int waiting(SignedInUser user) {
+        WaitingCount count = waiting.getIfAvailable();
+        return count == null || user.acting() == null ? 0 : count.of(user.scope());
+    }
+
+    public boolean isDemonstration() {
+        return demonstration.getIfAvailable() != null;
+    }
+}

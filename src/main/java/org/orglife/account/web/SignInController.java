@@ -1,0 +1,86 @@
+package org.orglife.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import org.orglife.account.DemonstrationAccounts;
+import org.orglife.account.SignInService;
+import org.orglife.account.SignedInUser;
+import org.orglife.web.Allow;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The sign-in page, and what the menu under one's name offers. */
+@Controller
+class SignInController {
+
+    private final SignInService signIn;
+    private final ObjectProvider<DemonstrationAccounts> demonstration;
+
+    SignInController(SignInService signIn, ObjectProvider<DemonstrationAccounts> demonstration) {
+        this.signIn = signIn;
+        this.demonstration = demonstration;
+    }
+
+    @GetMapping("/login")
+    String page(HttpServletRequest request, Model model) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInUser) {
+            return "redirect:/";
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null && request.getParameter("again") != null) {
+            model.addAttribute("username", session.getAttribute(SignInAnswers.LAST_USERNAME));
+            model.addAttribute("triesLeft", session.getAttribute(SignInAnswers.TRIES_LEFT));
+        }
+        model.addAttribute("signedOut", request.getParameter("out") != null);
+        model.addAttribute("demonstration", demonstration.getIfAvailable());
+        return "account/login";
+    }
+
+    /** A fresh token for a form whose page is older than the session. */
+    @GetMapping("/token")
+    @PreAuthorize(Allow.SIGNED_IN)
+    @ResponseBody
+    Map<String, String> token(CsrfToken token) {
+        return Map.of("token", token.getToken());
+    }
+
+    @PostMapping("/acting-as")
+    @PreAuthorize(Allow.SIGNED_IN)
+    String actAs(@RequestParam String role, HttpSession session, SignedInUser user) {
+        if (user.roles().stream().anyMatch(held -> held.key().equals(role))) {
+            session.setAttribute(CurrentUserFilter.ACTING_AS, role);
+        }
+        return "redirect:/";
+    }
+
+    @PostMapping("/large-type")
+    @PreAuthorize(Allow.SIGNED_IN)
+    String largeType(@RequestParam boolean on, SignedInUser user, HttpServletRequest request) {
+        signIn.useLargeType(user, on);
+        return "redirect:" + ownAddress(request);
+    }
+
+    @GetMapping("/me")
+    @PreAuthorize(Allow.SIGNED_IN)
+    String me() {
+        return "account/me";
+    }
+
+    /** The page the form was on, if it is one of ours. */
+    private static String ownAddress(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        String own =
+                request.getRequestURL().substring(0, request.getRequestURL().indexOf(request.getRequestURI()));
+        return referer != null && referer.startsWith(own + "/") ? referer.substring(own.length()) : "/";
+    }
+}

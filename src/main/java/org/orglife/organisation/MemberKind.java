@@ -1,0 +1,11 @@
+package org.orglife.organisation;
+
+import org.orglife.shared.Labelled;
+
+/** Full or probationary (domain 1.3). */
+public enum MemberKind implements Labelled {
+    /** 正式党员: votes and elects. */
+    FULL,
+    /** 预备党员: same duties, no vote; takes part in the review, is not graded. */
+    PROBATIONARY
+}

@@ -1,0 +1,21 @@
+package org.orglife.organisation;
+
+/** The orders a member list offers; the columns are fixed here and never taken from a request. */
+public enum MemberSort {
+    /** As the organisation has it: branch by branch, seats first, then by pinyin. */
+    BRANCH("u.path, seat_rank, m.name collate zh_pinyin, m.id"),
+    /** By pinyin. */
+    NAME("m.name collate zh_pinyin, m.id"),
+    /** Longest in the Party first. */
+    JOINED("m.joined_on nulls last, m.name collate zh_pinyin, m.id");
+
+    private final String orderBy;
+
+    MemberSort(String orderBy) {
+        this.orderBy = orderBy;
+    }
+
+    String orderBy() {
+        return orderBy;
+    }
+}

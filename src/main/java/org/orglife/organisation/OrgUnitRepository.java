@@ -1,0 +1,48 @@
+package org.orglife.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface OrgUnitRepository extends Repository<OrgUnit, Long> {
+
+    OrgUnit save(OrgUnit unit);
+
+    Optional<OrgUnit> findById(Long id);
+
+    Optional<OrgUnit> findByCode(String code);
+
+    List<OrgUnit> findByIdIn(Collection<Long> ids);
+
+    List<OrgUnit> findByParentIsNullOrderById();
+
+    @Query("select u from OrgUnit u where u.path like concat(:path, '%') and u.dissolvedOn is null")
+    List<OrgUnit> openWithin(String path);
+
+    @Query(
+            "select u from OrgUnit u where u.parent.id = :branchId and u.kind = GROUP and u.dissolvedOn is null order by u.name")
+    List<OrgUnit> groupsOf(Long branchId);
+
+    @Query("select count(u) from OrgUnit u where u.parent.id = :unitId and u.dissolvedOn is null")
+    long countOpenChildren(Long unitId);
+
+    @Query(value = "select nextval('org_unit_seq')", nativeQuery = true)
+    long nextId();
+
+    /** One change of the tree at a time: two moves at once could make a circle. */
+    @Query(value = "select 1 from pg_advisory_xact_lock(hashtext('org_unit.tree'))", nativeQuery = true)
+    int lockTree();
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query(value = """
+                    update org_unit
+                    set path = :newPrefix || substr(path, length(:oldPrefix) + 1),
+                      parent_id = case when id = :unitId then :parentId else parent_id end,
+                      version = version + 1
+                    where path like :oldPrefix || '%'
+                    """, nativeQuery = true)
+    void move(Long unitId, Long parentId, String oldPrefix, String newPrefix);
+}

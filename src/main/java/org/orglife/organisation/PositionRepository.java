@@ -1,0 +1,50 @@
+package org.orglife.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PositionRepository extends Repository<Position, Long> {
+
+    Position save(Position position);
+
+    Iterable<Position> saveAll(Iterable<Position> positions);
+
+    @EntityGraph(attributePaths = {"unit", "member"})
+    Optional<Position> findById(Long id);
+
+    /** Everybody who sits in the unit or in one of its groups on that day. */
+    @EntityGraph(attributePaths = {"unit", "member"})
+    @Query("""
+            select p from Position p
+            where (p.unit.id = :unitId or p.unit.parent.id = :unitId)
+              and p.fromOn <= :on and (p.untilOn is null or p.untilOn >= :on)
+            """)
+    List<Position> heldIn(Long unitId, LocalDate on);
+
+    @EntityGraph(attributePaths = {"unit", "member"})
+    @Query("select p from Position p where p.unit.id = :unitId order by p.fromOn desc, p.id desc")
+    List<Position> historyOf(Long unitId);
+
+    @EntityGraph(attributePaths = "unit")
+    @Query("select p from Position p where p.member.id = :memberId order by p.fromOn desc, p.id desc")
+    List<Position> ofMember(Long memberId);
+
+    @EntityGraph(attributePaths = {"unit", "member"})
+    @Query("select p from Position p where p.unit.path like concat(:path, '%') and p.untilOn is null")
+    List<Position> openWithin(String path);
+
+    @Query(
+            "select p from Position p where p.unit.id = :unitId and p.kind = :kind and p.untilOn is null and p.assistant = false")
+    List<Position> openSeats(Long unitId, PositionKind kind);
+
+    @EntityGraph(attributePaths = "unit")
+    @Query("select p from Position p where p.member.id in :memberIds and p.untilOn is null")
+    List<Position> openOf(Collection<Long> memberIds);
+
+    void delete(Position position);
+}

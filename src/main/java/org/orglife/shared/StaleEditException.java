@@ -1,0 +1,34 @@
+package org.orglife.shared;
+
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * Somebody else has saved the record since this form was opened. Carries the present texts, so that the page can show
+ * both side by side; answered with 409 and everything that was typed.
+ */
+public class StaleEditException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final long currentVersion;
+    private final transient List<CurrentText> current;
+
+    /** A text as it stands now, under the name of the form field it belongs to. */
+    public record CurrentText(String field, String labelKey, String text) {}
+
+    public StaleEditException(long currentVersion, List<CurrentText> current) {
+        super("The record has been saved by somebody else, its version is now " + currentVersion);
+        this.currentVersion = currentVersion;
+        this.current = List.copyOf(current);
+    }
+
+    public long currentVersion() {
+        return currentVersion;
+    }
+
+    public List<CurrentText> current() {
+        return current;
+    }
+}

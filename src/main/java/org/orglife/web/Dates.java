@@ -1,0 +1,81 @@
+package org.orglife.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes dates as people say them; in templates as {@code @dates}. */
+@Component("dates")
+public class Dates {
+
+    private static final String WEEKDAYS = "一二三四五六日";
+
+    private final Clock clock;
+
+    Dates(Clock clock) {
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** 8月15日; with the year in front if it is not this one. A dash stands for no date. */
+    public String day(@Nullable LocalDate date) {
+        if (date == null) {
+            return "—";
+        }
+        return date.getYear() == today().getYear() ? withoutYear(date) : full(date);
+    }
+
+    /** 8月15日（周二）, with the year if it is not this one. */
+    public String dayAndWeekday(LocalDate date) {
+        return day(date) + "（周" + WEEKDAYS.charAt(date.getDayOfWeek().getValue() - 1) + "）";
+    }
+
+    /** 星期二. */
+    public String weekday(LocalDate date) {
+        return "星期" + WEEKDAYS.charAt(date.getDayOfWeek().getValue() - 1);
+    }
+
+    /** 2023年8月15日, as on paper. */
+    public String full(LocalDate date) {
+        return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** 今天 09:26, 昨天 16:40, otherwise day and time. */
+    public String moment(@Nullable Instant instant) {
+        if (instant == null) {
+            return "—";
+        }
+        LocalDateTime time = LocalDateTime.ofInstant(instant, clock.getZone());
+        String hour = "%02d:%02d".formatted(time.getHour(), time.getMinute());
+        long ago = ChronoUnit.DAYS.between(time.toLocalDate(), today());
+        if (ago == 0) {
+            return "今天 " + hour;
+        }
+        return (ago == 1 ? "昨天" : day(time.toLocalDate())) + " " + hour;
+    }
+
+    /** Whole days from today on; negative for days gone by. */
+    public long daysUntil(LocalDate date) {
+        return ChronoUnit.DAYS.between(today(), date);
+    }
+
+    /** 上午好, 下午好, 晚上好. */
+    public String greetingKey() {
+        int hour = LocalDateTime.now(clock).getHour();
+        if (hour < 12) {
+            return "web.greeting.morning";
+        }
+        return hour < 18 ? "web.greeting.afternoon" : "web.greeting.evening";
+    }
+
+    private static String withoutYear(LocalDate date) {
+        return "%d月%d日".formatted(date.getMonthValue(), date.getDayOfMonth());
+    }
+}

@@ -1,0 +1,122 @@
+package org.orglife.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.orglife.shared.NotFoundException;
+import org.orglife.shared.RuleViolationException;
+import org.orglife.shared.StaleEditException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what went wrong into a sentence that says what to do. No exception's own text reaches a page. */
+@ControllerAdvice
+class ErrorAdvice {
+
+    /** A field of a sent form, with what stands in the record now beside it. */
+    record StaleField(String labelKey, String mine, String current) {}
+
+    @ExceptionHandler({NotFoundException.class, NoResourceFoundException.class})
+    ModelAndView notFound() {
+        return page(HttpStatus.NOT_FOUND, "error/404");
+    }
+
+    /** An id that is no number names no record either: 404 like any other that is not there. */
+    @ExceptionHandler(TypeMismatchException.class)
+    ModelAndView notANumber() {
+        return page(HttpStatus.NOT_FOUND, "error/404");
+    }
+
+    @ExceptionHandler(RuleViolationException.class)
+    ModelAndView ruleViolated(RuleViolationException violation, HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT, "error/409")
+                .addObject("code", violation.code())
+                .addObject("arguments", violation.arguments())
+                .addObject("back", back(request));
+    }
+
+    @ExceptionHandler(StaleEditException.class)
+    ModelAndView stale(StaleEditException stale, HttpServletRequest request) {
+        List<StaleField> fields = stale.current().stream()
+                .map(text -> new StaleField(text.labelKey(), first(request, text.field()), text.text()))
+                .toList();
+        return page(HttpStatus.CONFLICT, "error/stale")
+                .addObject("fields", fields)
+                .addObject("action", request.getRequestURI())
+                .addObject("typed", typed(request))
+                .addObject("currentVersion", stale.currentVersion())
+                .addObject("back", back(request));
+    }
+
+    /** Two requests wrote the same row at the same instant; the second finds the version gone. */
+    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
+    ModelAndView collided(HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT, "error/409")
+                .addObject("code", "web.error.collided")
+                .addObject("arguments", new Object[0])
+                .addObject("back", back(request));
+    }
+
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        ServletRequestBindingException.class,
+        HandlerMethodValidationException.class
+    })
+    ModelAndView badRequest() {
+        return page(HttpStatus.BAD_REQUEST, "error/400");
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(HttpServletRequest request) {
+        return page(HttpStatus.CONTENT_TOO_LARGE, "error/413").addObject("back", back(request));
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    @ResponseStatus(HttpStatus.NOT_ACCEPTABLE)
+    void notAcceptable() {}
+
+    private static ModelAndView page(HttpStatus status, String view) {
+        ModelAndView page = new ModelAndView(view);
+        page.setStatus(status);
+        return page;
+    }
+
+    private static String first(HttpServletRequest request, String field) {
+        String value = request.getParameter(field);
+        return value == null ? "" : value;
+    }
+
+    /** Everything that was sent, so that it can be sent again. */
+    private static List<Map.Entry<String, String>> typed(HttpServletRequest request) {
+        List<Map.Entry<String, String>> typed = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("_csrf") && !name.equals("version") && !name.equals(OncePerForm.FIELD)) {
+                for (String value : values) {
+                    typed.add(Map.entry(name, value));
+                }
+            }
+        });
+        return typed;
+    }
+
+    /** The page one came from, if it is one of ours. */
+    private static String back(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        String own =
+                request.getRequestURL().substring(0, request.getRequestURL().indexOf(request.getRequestURI()));
+        return referer != null && referer.startsWith(own + "/") ? referer.substring(own.length()) : "/";
+    }
+}

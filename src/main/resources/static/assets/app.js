@@ -1,0 +1,132 @@
+// What pages do beyond links and forms. Every page works without it; this makes them quicker.
+(() => {
+  'use strict';
+
+  const csrf = () => document.querySelector('meta[name=csrf]')?.content;
+
+  document.addEventListener('htmx:configRequest', event => {
+    const token = csrf();
+    if (token) event.detail.headers['X-CSRF-TOKEN'] = token;
+  });
+
+  // A click, and the record is being made: the button waits, so that nobody wonders and clicks again.
+  document.addEventListener('submit', event => {
+    const button = event.submitter;
+    if (event.defaultPrevented || !button || button.dataset.again !== undefined) return;
+    setTimeout(() => { button.disabled = true; }, 0);
+    setTimeout(() => { button.disabled = false; }, 8000);
+  });
+
+  // A form from a page that is older than the session fetches a token of the new one first.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (!form.matches('[data-fresh-token]') || form.dataset.fresh) return;
+    event.preventDefault();
+    fetch('/token', { headers: { Accept: 'application/json' } })
+      .then(answer => answer.ok && !answer.redirected ? answer.json() : Promise.reject(answer))
+      .then(({ token }) => {
+        form.querySelector('input[name=_csrf]').value = token;
+        form.dataset.fresh = 'yes';
+        form.submit();
+      })
+      .catch(() => form.querySelector('a')?.focus());
+  });
+
+  document.addEventListener('click', event => {
+    const fill = event.target.closest('[data-fill]');
+    if (fill) {
+      document.getElementById('username').value = fill.dataset.username;
+      document.getElementById('password').value = fill.dataset.password;
+      document.querySelector('#sign-in button[type=submit]').focus();
+    }
+    const eye = event.target.closest('[data-shows]');
+    if (eye) {
+      const field = document.getElementById(eye.dataset.shows);
+      const words = eye.querySelector('span');
+      const shown = field.type === 'text';
+      field.type = shown ? 'password' : 'text';
+      [words.textContent, eye.dataset.hide] = [eye.dataset.hide, words.textContent];
+    }
+    for (const menu of document.querySelectorAll('details.ol-menu[open]')) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+    if (event.target.closest('[data-print]')) window.print();
+    if (event.target.closest('[data-close]') || event.target.id === 'drawer') closeDrawer();
+  });
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    for (const menu of document.querySelectorAll('details.ol-menu[open]')) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+
+  // The drawer: filled by htmx, opened as a dialog.
+  const drawer = () => document.getElementById('drawer');
+  const closeDrawer = () => {
+    drawer()?.close();
+    for (const row of document.querySelectorAll('.is-open')) row.classList.remove('is-open');
+  };
+  document.addEventListener('htmx:afterSwap', event => {
+    if (event.detail.target?.id === 'drawer' && drawer().childElementCount && !drawer().open) drawer().showModal();
+    begin(event.detail.target);
+  });
+  document.addEventListener('htmx:beforeRequest', event => {
+    const row = event.detail.elt.closest?.('tbody.ol-item');
+    if (row && event.detail.target?.id === 'drawer') {
+      for (const open of document.querySelectorAll('.is-open')) open.classList.remove('is-open');
+      row.classList.add('is-open');
+    }
+  });
+  document.addEventListener('htmx:responseError', event => {
+    // An error page is a page: show it instead of nothing.
+    document.open();
+    document.write(event.detail.xhr.responseText);
+    document.close();
+  });
+
+  // Filters apply at once where a change can be seen; without a script there is a button.
+  document.addEventListener('change', event => {
+    const form = event.target.closest('form[data-apply]');
+    if (form) form.requestSubmit();
+  });
+
+  const grow = area => {
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight + 2}px`;
+  };
+  document.addEventListener('input', event => {
+    if (event.target.matches('textarea[data-grow]')) grow(event.target);
+  });
+
+  // Leaving a page with unsaved words asks first.
+  let changed = false;
+  document.addEventListener('input', event => {
+    if (event.target.closest('form[data-keep]')) changed = true;
+  });
+  document.addEventListener('submit', () => { changed = false; });
+  window.addEventListener('beforeunload', event => { if (changed) event.preventDefault(); });
+
+  const begin = root => {
+    root.querySelector?.('[data-focus]')?.focus();
+    for (const eye of root.querySelectorAll?.('[data-shows][hidden]') ?? []) eye.hidden = false;
+    for (const area of root.querySelectorAll?.('textarea[data-grow]') ?? []) grow(area);
+    for (const bar of root.querySelectorAll?.('[data-percent]') ?? []) bar.style.width = `${bar.dataset.percent}%`;
+  };
+  const start = () => {
+    begin(document);
+    for (const toast of document.querySelectorAll('.ol-toast')) setTimeout(() => {
+      if (!toast.matches(':hover, :focus-within')) toast.remove();
+    }, 6000);
+    // The slip of a sign-in carries both fields behind the #, which never reaches a server.
+    const slip = new URLSearchParams(location.hash.slice(1));
+    if (slip.has('u') && document.getElementById('sign-in')) {
+      document.getElementById('username').value = slip.get('u');
+      document.getElementById('password').value = slip.get('p') ?? '';
+      history.replaceState(null, '', location.pathname);
+      document.querySelector('#sign-in button[type=submit]').focus();
+    }
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start); else start();
+})();
