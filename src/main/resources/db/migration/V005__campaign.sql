@@ -58,15 +58,13 @@ create table aspect (
   unique (campaign_id, subject, title)
 );
 
-create sequence study_item_seq increment by 50;
 create table study_item (
-  id bigint primary key,
   campaign_id bigint not null references campaign (id),
   position integer not null,
   title text not null check (char_length(title) between 1 and 200),
-  required boolean not null
+  required boolean not null,
+  primary key (campaign_id, position)
 );
-create index study_item_campaign on study_item (campaign_id);
 
 create sequence step_definition_seq increment by 50;
 create table step_definition (

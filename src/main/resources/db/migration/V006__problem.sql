@@ -14,7 +14,6 @@ create table problem (
   text text not null check (char_length(text) between 1 and 500),
   cause text check (char_length(cause) <= 1000),
   source text not null check (source in ('SELF', 'OPINION', 'TALK', 'CRITICISM', 'SUPERVISION', 'LAST_CYCLE', 'SUPERIOR')),
-  state text not null check (state in ('DRAFT', 'SUBMITTED')),
   raised_on date not null,
   recorded_by bigint references account (id),
   version bigint not null default 0,

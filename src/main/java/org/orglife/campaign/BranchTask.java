@@ -1,0 +1,121 @@
+package org.orglife.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.orglife.organisation.OrgUnit;
+import org.orglife.shared.RuleViolationException;
+
+/** A branch's own instance of a campaign: the unit of work. It hands out the numbers of problems and measures. */
+@Entity
+public class BranchTask {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "campaign_id", updatable = false)
+    private Campaign campaign;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "branch_id", updatable = false)
+    private OrgUnit branch;
+
+    @Enumerated(EnumType.STRING)
+    private BranchTaskState state;
+
+    @Column(name = "deadline_override")
+    private @Nullable LocalDate deadlineOverride;
+
+    private int lastProblemNumber;
+    private int lastMeasureNumber;
+    private Instant lastActivityAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected BranchTask() {}
+
+    BranchTask(Campaign campaign, OrgUnit branch, BranchTaskState state, Instant now) {
+        this.campaign = campaign;
+        this.branch = branch;
+        this.state = state;
+        this.lastActivityAt = now;
+    }
+
+    /** The next number of a problem; never used twice, not even for one that was withdrawn. */
+    public int nextProblemNumber() {
+        return ++lastProblemNumber;
+    }
+
+    /** The next number of a measure. */
+    public int nextMeasureNumber() {
+        return ++lastMeasureNumber;
+    }
+
+    /**
+     * Something was done in the branch; the first work begins the preparation.
+     *
+     * @throws RuleViolationException {@code campaign.task.closed} if the task is finished or exempted
+     */
+    void touched(Instant now) {
+        if (!state.isOpen()) {
+            throw new RuleViolationException("campaign.task.closed", branch.getName());
+        }
+        this.lastActivityAt = now;
+        if (state == BranchTaskState.CREATED) {
+            this.state = BranchTaskState.PREPARING;
+        }
+    }
+
+    /** A ledger of work done elsewhere has been entered: the meeting is over, the gates are not asked. */
+    void backfilled(Instant now) {
+        this.lastActivityAt = now;
+        if (!state.isAfterMeeting()) {
+            this.state = BranchTaskState.RECTIFYING;
+        }
+    }
+
+    @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity
+    public Long getId() {
+        return id;
+    }
+
+    public Campaign getCampaign() {
+        return campaign;
+    }
+
+    public OrgUnit getBranch() {
+        return branch;
+    }
+
+    public BranchTaskState getState() {
+        return state;
+    }
+
+    /** Last day for the meeting: the branch's own if it was given one, otherwise the campaign's. */
+    public @Nullable LocalDate getMeetingUntil() {
+        return deadlineOverride != null ? deadlineOverride : campaign.getMeetingUntil();
+    }
+
+    public Instant getLastActivityAt() {
+        return lastActivityAt;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+}

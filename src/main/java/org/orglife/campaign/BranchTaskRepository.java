@@ -1,0 +1,27 @@
+package org.orglife.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface BranchTaskRepository extends Repository<BranchTask, Long> {
+
+    BranchTask save(BranchTask task);
+
+    @EntityGraph(attributePaths = {"campaign", "branch"})
+    Optional<BranchTask> findById(Long id);
+
+    @EntityGraph(attributePaths = {"campaign", "branch"})
+    @Query("select t from BranchTask t where t.campaign.id = :campaignId and t.branch.id = :branchId")
+    Optional<BranchTask> find(Long campaignId, Long branchId);
+
+    @EntityGraph(attributePaths = {"campaign", "branch"})
+    @Query("""
+            select t from BranchTask t
+            where t.branch.id = :branchId and t.campaign.state <> CANCELLED
+            order by t.campaign.issuedOn desc, t.campaign.id desc
+            """)
+    List<BranchTask> ofBranch(Long branchId);
+}

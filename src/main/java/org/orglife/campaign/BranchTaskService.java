@@ -1,0 +1,142 @@
+package org.orglife.campaign;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orglife.organisation.OrgUnit;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A branch's own instance of a campaign: its state, its steps, its numbers. */
+@Service
+@Transactional(readOnly = true)
+public class BranchTaskService {
+
+    private final BranchTaskRepository tasks;
+    private final List<StepCheck> checks;
+    private final TaskEntryRepository history;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BranchTaskService(
+            BranchTaskRepository tasks,
+            List<StepCheck> checks,
+            TaskEntryRepository history,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tasks = tasks;
+        this.checks = checks;
+        this.history = history;
+        this.entities = entities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A task with its campaign and branch.
+     *
+     * @throws NotFoundException if there is none, or its branch lies outside the scope
+     */
+    public BranchTask get(long id, BranchScope scope) {
+        return tasks.findById(id)
+                .filter(task -> task.getBranch().isWithin(scope))
+                .map(BranchTaskService::loaded)
+                .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
+    }
+
+    private static BranchTask loaded(BranchTask task) {
+        task.getCampaign().getAspects(AspectSubject.BRANCH);
+        task.getCampaign().getSteps();
+        return task;
+    }
+
+    /** The tasks of a branch, the newest campaign first. */
+    public List<BranchTask> ofBranch(long branchId, BranchScope scope) {
+        return tasks.ofBranch(branchId).stream()
+                .filter(task -> task.getBranch().isWithin(scope))
+                .toList();
+    }
+
+    /** The task of a branch in a campaign. */
+    public Optional<BranchTask> find(long campaignId, long branchId, BranchScope scope) {
+        return tasks.find(campaignId, branchId).filter(task -> task.getBranch().isWithin(scope));
+    }
+
+    /** The history of a task, newest first. */
+    public List<TaskEntry> history(long id, BranchScope scope) {
+        return history.of(get(id, scope).getId());
+    }
+
+    /** Every step of a task with what it has come to, in the order of the catalogue. */
+    public List<StepRow> steps(BranchTask task, BranchScope scope) {
+        Map<StepCode, StepProgress> progress = new EnumMap<>(StepCode.class);
+        checks.forEach(check -> progress.putAll(check.progress(task, scope)));
+        LocalDate today = LocalDate.now(clock);
+        return task.getCampaign().getSteps().stream()
+                .map(step -> row(step, progress.get(step.code()), today))
+                .toList();
+    }
+
+    private static StepRow row(PlannedStep step, @Nullable StepProgress progress, LocalDate today) {
+        StepState state;
+        if (step.level() == StepLevel.OFF) {
+            state = StepState.NOT_REQUIRED;
+        } else if (progress != null && progress.state() != StepState.NOT_STARTED) {
+            state = progress.state();
+        } else if (step.from() != null && step.from().isAfter(today)) {
+            state = StepState.NOT_YET;
+        } else {
+            state = StepState.NOT_STARTED;
+        }
+        return new StepRow(step.code(), step.level(), step.from(), step.until(), state, progress);
+    }
+
+    /**
+     * Takes hold of a task to change something in it: numbers come in turn, the figures are counted anew at the end of
+     * the transaction, and the first work begins the preparation.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public BranchTask workOn(long id, BranchScope scope) {
+        BranchTask task = tasks.findById(id)
+                .filter(found -> found.getBranch().isWithin(scope))
+                .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
+        hold(task);
+        task.touched(clock.instant());
+        task.getCampaign().begin();
+        events.publishEvent(new TaskChanged(id));
+        return task;
+    }
+
+    /** Waits for whoever works on it and reads it anew: it may have been loaded before the other one was done. */
+    private void hold(BranchTask task) {
+        entities.refresh(task, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The task into which a ledger from elsewhere is entered; made if the branch has none in the campaign. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public BranchTask backfill(Campaign campaign, OrgUnit branch, String actor) {
+        Optional<BranchTask> known = tasks.find(campaign.getId(), branch.getId());
+        BranchTaskState before = known.map(BranchTask::getState).orElse(null);
+        known.ifPresent(this::hold);
+        BranchTask task = known.orElseGet(
+                () -> tasks.save(new BranchTask(campaign, branch, BranchTaskState.CREATED, clock.instant())));
+        task.backfilled(clock.instant());
+        if (before != task.getState()) {
+            history.save(new TaskEntry(task, before, TaskEntry.Kind.IMPORTED, clock.instant(), actor));
+        }
+        events.publishEvent(new TaskChanged(task.getId()));
+        return task;
+    }
+}

@@ -1,0 +1,23 @@
+package org.orglife.campaign;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the workspace: one step of a branch.
+ *
+ * @param progress in words and numbers; null where nothing is recorded in the system yet
+ */
+public record StepRow(
+        StepCode code,
+        StepLevel level,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        StepState state,
+        @Nullable StepProgress progress) {
+
+    /** Whether it is past its window and not done. */
+    public boolean isLate(LocalDate today) {
+        return until != null && until.isBefore(today) && state != StepState.DONE && state != StepState.NOT_REQUIRED;
+    }
+}

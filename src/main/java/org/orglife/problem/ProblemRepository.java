@@ -1,0 +1,15 @@
+package org.orglife.problem;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.repository.Repository;
+
+interface ProblemRepository extends Repository<Problem, Long> {
+
+    Problem save(Problem problem);
+
+    @EntityGraph(attributePaths = {"task.campaign", "task.branch", "aspect", "subjectMember"})
+    Optional<Problem> findById(Long id);
+
+    void delete(Problem problem);
+}

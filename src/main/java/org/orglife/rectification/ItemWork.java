@@ -1,0 +1,121 @@
+package org.orglife.rectification;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orglife.audit.AuditTrail;
+import org.orglife.campaign.BranchTaskService;
+import org.orglife.rectification.ItemEntry.Kind;
+import org.orglife.shared.Actor;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.RuleViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What owners do: report, finish measures, hand the item in. */
+@Service
+@Transactional
+public class ItemWork {
+
+    private static final String TYPE = "RectificationItem";
+
+    private final Items items;
+    private final BranchTaskService tasks;
+    private final ItemHistory history;
+    private final AuditTrail audit;
+
+    ItemWork(Items items, BranchTaskService tasks, ItemHistory history, AuditTrail audit) {
+        this.items = items;
+        this.tasks = tasks;
+        this.history = history;
+        this.audit = audit;
+    }
+
+    /**
+     * Reports on a measure.
+     *
+     * @param done whether it is done with this; of a long-term one: whether this is a result of the stage
+     * @param on the day it is about
+     * @throws RuleViolationException {@code rectification.in-future} if the day has not come yet,
+     *     {@code rectification.progress-missing} if it is neither done nor anything is said about it
+     */
+    public void report(
+            long itemId,
+            long measureId,
+            @Nullable String words,
+            boolean done,
+            LocalDate on,
+            Actor actor,
+            BranchScope scope) {
+        if (on.isAfter(history.today())) {
+            throw new RuleViolationException("rectification.in-future");
+        }
+        RectificationItem item = items.get(itemId, scope);
+        Measure measure = reportable(item, measureId, scope);
+        tasks.workOn(item.getTaskId(), scope);
+        ItemState before = item.getState();
+        if (done) {
+            item.complete(measure, on, words);
+        } else if (words == null) {
+            throw new RuleViolationException("rectification.progress-missing");
+        } else {
+            item.report(measure, words, on);
+        }
+        history.noteMeasure(measure, done ? Kind.MEASURE_DONE : Kind.PROGRESS, before, words, on, actor);
+        audit.record(RectificationAction.ITEM_WORKED_ON, TYPE, itemId, null, List.of("measure " + measure.getNumber()));
+    }
+
+    /** A measure that was reported as done turns out not to be. */
+    public void reopenMeasure(long itemId, long measureId, Actor actor, BranchScope scope) {
+        RectificationItem item = items.get(itemId, scope);
+        Measure measure = reportable(item, measureId, scope);
+        tasks.workOn(item.getTaskId(), scope);
+        ItemState before = item.getState();
+        item.reopen(measure);
+        history.noteMeasure(measure, Kind.MEASURE_REOPENED, before, null, history.today(), actor);
+        audit.record(RectificationAction.ITEM_WORKED_ON, TYPE, itemId, null, List.of("measure " + measure.getNumber()));
+    }
+
+    private Measure reportable(RectificationItem item, long measureId, BranchScope scope) {
+        Measure measure = item.measure(measureId);
+        if (!item.getState().isWorkable()) {
+            throw new RuleViolationException("rectification.not-workable");
+        }
+        if (!items.rights(item, scope).reportOn().contains(measureId)) {
+            throw new RuleViolationException(
+                    "rectification.not-owner", measure.getOwner().getName());
+        }
+        return measure;
+    }
+
+    /** 交账: hands the item in, once all its measures are done. */
+    public void handIn(long itemId, String result, @Nullable String evidence, Actor actor, BranchScope scope) {
+        RectificationItem item = items.get(itemId, scope);
+        if (item.getState().isWorkable() && !mayHandIn(item, scope)) {
+            throw new RuleViolationException("rectification.not-yours");
+        }
+        tasks.workOn(item.getTaskId(), scope);
+        ItemState before = item.getState();
+        item.handIn(history.today(), result, evidence);
+        history.note(item, Kind.SUBMITTED, before, result, actor);
+        audit.record(RectificationAction.ITEM_SUBMITTED, TYPE, itemId, null);
+    }
+
+    /** An item that is planned but not begun is owned all the same: its owner learns what is still open. */
+    private boolean mayHandIn(RectificationItem item, BranchScope scope) {
+        return items.rights(item, scope).handIn()
+                || (scope.memberId() != null && item.owners().contains(scope.memberId()));
+    }
+
+    /** Takes a hand-in back before anybody has judged it. */
+    public void takeBack(long itemId, Actor actor, BranchScope scope) {
+        RectificationItem item = items.get(itemId, scope);
+        if (!items.rights(item, scope).takeBack()) {
+            throw new RuleViolationException("rectification.not-yours");
+        }
+        tasks.workOn(item.getTaskId(), scope);
+        item.takeBack();
+        history.note(item, Kind.TAKEN_BACK, ItemState.SUBMITTED, null, actor);
+        audit.record(RectificationAction.ITEM_WORKED_ON, TYPE, itemId, null);
+    }
+}

@@ -1,0 +1,181 @@
+package org.orglife.rectification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.orglife.organisation.PositionKind;
+import org.orglife.organisation.ScopeSql;
+import org.orglife.shared.BranchScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 整改台账: the rows of all items as views, totals and streams. Who may read what is part of every query. */
+@Service
+@Transactional(readOnly = true)
+public class Ledger {
+
+    private final LedgerQuery query;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Ledger(LedgerQuery query, JdbcClient jdbc, Clock clock) {
+        this.query = query;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public LedgerTotals totals(LedgerFilter filter, BranchScope scope) {
+        return query.totals(filter, scope, today());
+    }
+
+    /** 问题清单. */
+    public List<LedgerRow> problems(LedgerFilter filter, LedgerSort sort, BranchScope scope, int limit, long offset) {
+        return query.problems(filter, sort, scope, today(), limit, offset);
+    }
+
+    /** 措施清单. */
+    public List<OwnerRow.Duty> measures(LedgerFilter filter, BranchScope scope, int limit, long offset) {
+        return query.measures(filter, scope, today(), limit, offset);
+    }
+
+    /** 责任清单: owners of one page, each with all he answers for. */
+    public List<OwnerRow> responsibilities(LedgerFilter filter, BranchScope scope, int limit, long offset) {
+        Map<Long, List<OwnerRow.Duty>> byOwner = new LinkedHashMap<>();
+        for (OwnerRow.Duty duty : query.duties(filter, scope, today(), limit, offset)) {
+            LedgerMeasure measure = duty.measure();
+            if (measure != null) {
+                byOwner.computeIfAbsent(measure.ownerId(), id -> new ArrayList<>())
+                        .add(duty);
+            }
+        }
+        Map<Long, PositionKind> seats = seats(byOwner.keySet().stream().toList());
+        return byOwner.entrySet().stream()
+                .map(owner -> ownerRow(owner.getKey(), owner.getValue(), seats))
+                .toList();
+    }
+
+    private static OwnerRow ownerRow(long member, List<OwnerRow.Duty> duties, Map<Long, PositionKind> seats) {
+        OwnerRow.Duty first = duties.get(0);
+        String name = first.measure() == null ? "" : first.measure().owner();
+        return new OwnerRow(member, name, first.problem().branch(), seats.get(member), duties);
+    }
+
+    private Map<Long, PositionKind> seats(List<Long> members) {
+        if (members.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, PositionKind> seats = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select member_id, kind from position
+                        where member_id in (:members) and until_on is null and not assistant and kind <> 'GROUP_LEADER'
+                        """)
+                .param("members", members)
+                .query((row, number) -> seats.merge(
+                        row.getLong(1),
+                        PositionKind.valueOf(row.getString(2)),
+                        (one, two) -> one.compareTo(two) <= 0 ? one : two))
+                .list();
+        return seats;
+    }
+
+    /** Hands every problem with its measures to the taker, branch by branch, keeping one at a time. */
+    public void each(LedgerFilter filter, BranchScope scope, Consumer<LedgerRow> taker) {
+        try (Stream<OwnerRow.Duty> lines = query.lines(filter, scope, today())) {
+            Collector collector = new Collector(taker);
+            lines.forEach(collector::take);
+            collector.finish();
+        }
+    }
+
+    /** Puts the lines of one problem together. */
+    private static final class Collector {
+
+        private final Consumer<LedgerRow> taker;
+        private final List<LedgerRow> problem = new ArrayList<>(1);
+        private final List<LedgerMeasure> measures = new ArrayList<>();
+
+        Collector(Consumer<LedgerRow> taker) {
+            this.taker = taker;
+        }
+
+        void take(OwnerRow.Duty line) {
+            if (!problem.isEmpty() && problem.get(0).id() != line.problem().id()) {
+                finish();
+            }
+            if (problem.isEmpty()) {
+                problem.add(line.problem());
+            }
+            LedgerMeasure measure = line.measure();
+            if (measure != null) {
+                measures.add(measure);
+            }
+        }
+
+        void finish() {
+            if (!problem.isEmpty()) {
+                taker.accept(problem.get(0).with(measures));
+                problem.clear();
+                measures.clear();
+            }
+        }
+    }
+
+    /** Personal items of each branch as counts; branches without any are listed with zeros. */
+    public List<PersonalCount> personalCounts(long campaignId, BranchScope scope) {
+        ScopeSql within = ScopeSql.on("u", scope);
+        return jdbc.sql("""
+                        select u.id branch_id, u.name branch,
+                          (select count(*) from membership ms where ms.branch_id = u.id and ms.until_on is null) members,
+                          coalesce(x.members_with_list, 0) members_with_list,
+                          coalesce(x.secretary_problems, 0) secretary_problems,
+                          coalesce(x.member_problems, 0) member_problems,
+                          coalesce(x.measures, 0) measures, coalesce(x.closed, 0) closed
+                        from branch_task t
+                        join org_unit u on u.id = t.branch_id
+                        left join lateral (
+                          select count(distinct p.subject_member_id) members_with_list,
+                            count(*) filter (where p.subject_kind = 'SECRETARY') secretary_problems,
+                            count(*) filter (where p.subject_kind in ('MEMBER', 'COMMITTEE_MEMBER')) member_problems,
+                            sum((select count(*) from measure m where m.item_id = p.id)) measures,
+                            count(*) filter (where i.state = 'CLOSED') closed
+                          from problem p join rectification_item i on i.id = p.id
+                          where p.task_id = t.id and p.subject_kind <> 'BRANCH' and i.state not in ('WITHDRAWN', 'MERGED')) x on true
+                        where t.campaign_id = :campaign and t.state <> 'EXEMPTED' and %s
+                        order by u.path
+                        """.formatted(within.condition()))
+                .param("campaign", campaignId)
+                .params(within.parameters())
+                .query(PersonalCount.class)
+                .list();
+    }
+
+    /** Titles of the aspects of a campaign that reaches the scope, the branch's set first. */
+    public List<String> aspects(long campaignId, BranchScope scope) {
+        ScopeSql within = ScopeSql.on("u", scope);
+        return jdbc
+                .sql("""
+                        select a.title from aspect a
+                        where a.campaign_id = :campaign and exists (
+                          select 1 from branch_task t join org_unit u on u.id = t.branch_id
+                          where t.campaign_id = a.campaign_id and %s)
+                        order by a.subject = 'MEMBER', a.position
+                        """.formatted(within.condition()))
+                .param("campaign", campaignId)
+                .params(within.parameters())
+                .query(String.class)
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

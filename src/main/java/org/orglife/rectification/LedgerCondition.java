@@ -1,0 +1,105 @@
+package org.orglife.rectification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.orglife.organisation.ScopeSql;
+import org.orglife.shared.BranchScope;
+
+/**
+ * A filter and a scope as the {@code where} of the ledger's queries. The tables go by fixed names: {@code p} problem,
+ * {@code i} rectification_item, {@code u} org_unit, {@code t} branch_task, {@code a} aspect.
+ */
+record LedgerCondition(String where, Map<String, Object> parameters) {
+
+    /** Nobody in the branch may close it: the committee has no member who is not involved himself. */
+    private static final String FALLS_TO_OFFICE = """
+            i.state in ('SUBMITTED', 'VERIFIED') and not exists (
+              select 1 from position x
+              where x.unit_id = p.branch_id and x.until_on is null and not x.assistant and x.member_id is not null
+                and x.kind <> 'GROUP_LEADER' and x.member_id <> p.subject_member_id
+                and not exists (select 1 from measure o where o.item_id = p.id and o.owner_id = x.member_id))
+            """;
+
+    static LedgerCondition of(LedgerFilter filter, BranchScope scope, LocalDate today) {
+        ScopeSql within = ScopeSql.on("u", scope);
+        List<String> all = new ArrayList<>(List.of(within.condition(), visible(scope)));
+        Map<String, Object> parameters = new HashMap<>(within.parameters());
+        parameters.put("me", scope.memberId() == null ? -1L : scope.memberId());
+        if (filter.campaign() != null) {
+            all.add("p.campaign_id = :campaign");
+            parameters.put("campaign", filter.campaign());
+        }
+        if (filter.branch() != null) {
+            all.add("u.path like (select b.path from org_unit b where b.id = :branch) || '%'");
+            parameters.put("branch", filter.branch());
+        }
+        if (filter.subject() != null) {
+            all.add("p.subject_kind = :subject");
+            parameters.put("subject", filter.subject().name());
+        }
+        if (filter.aspect() != null) {
+            all.add("a.title = :aspect");
+            parameters.put("aspect", filter.aspect());
+        }
+        if (filter.status() != null) {
+            all.add("i.state in (:states)");
+            parameters.put("states", filter.status().states());
+        }
+        if (filter.due() != null) {
+            all.add(due(filter.due(), today, parameters));
+        }
+        if (filter.q() != null) {
+            all.add("""
+                    (strpos(p.text, :text) > 0 or exists (
+                      select 1 from measure q join member o on o.id = q.owner_id
+                      where q.item_id = p.id and (strpos(q.text, :text) > 0 or strpos(o.name, :text) > 0)))
+                    """);
+            parameters.put("text", filter.q());
+        }
+        if (filter.mine()) {
+            all.add(OWN);
+        }
+        return new LedgerCondition("where " + String.join(" and ", all), parameters);
+    }
+
+    private static final String OWN =
+            "(p.subject_member_id = :me or exists (select 1 from measure o where o.item_id = p.id and o.owner_id = :me))";
+
+    /** The same as {@code ProblemAccess.mayRead} and {@code Items.mayRead}, said in SQL (domain 7.2). */
+    private static String visible(BranchScope scope) {
+        return switch (scope.role()) {
+            case SECRETARY -> "true";
+            case PARTY_OFFICE -> "(p.subject_kind = 'BRANCH' or (" + FALLS_TO_OFFICE + "))";
+            case DEPUTY, COMMITTEE ->
+                "(p.subject_kind = 'BRANCH' or t.state in ('HELD', 'REPORTED', 'RECTIFYING', 'DONE') or " + OWN + ")";
+            case ASSISTANT, GROUP_LEADER, MEMBER -> "(p.subject_kind = 'BRANCH' or " + OWN + ")";
+            case LEADER, SUPERVISOR -> "p.subject_kind = 'BRANCH'";
+            case SYS_ADMIN, SEC_ADMIN, AUDIT_ADMIN -> "false";
+        };
+    }
+
+    private static String due(DueFilter due, LocalDate today, Map<String, Object> parameters) {
+        String open = "exists (select 1 from measure d where d.item_id = p.id and d.done_on is null and %s)"
+                + " and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')";
+        return switch (due) {
+            case OVERDUE -> {
+                parameters.put("today", today);
+                yield open.formatted("d.due_on < :today");
+            }
+            case WEEK -> {
+                parameters.put("today", today);
+                parameters.put("dueUntil", today.plusDays(7));
+                yield open.formatted("d.due_on between :today and :dueUntil");
+            }
+            case MONTH -> {
+                parameters.put("dueFrom", today.withDayOfMonth(1));
+                parameters.put("dueUntil", today.withDayOfMonth(today.lengthOfMonth()));
+                yield open.formatted("d.due_on between :dueFrom and :dueUntil");
+            }
+            case LONG_TERM -> "exists (select 1 from measure d where d.item_id = p.id and d.track = 'LONG_TERM')";
+        };
+    }
+}

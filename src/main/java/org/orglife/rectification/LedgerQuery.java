@@ -1,0 +1,198 @@
+package org.orglife.rectification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.orglife.problem.ProblemSource;
+import org.orglife.problem.SubjectKind;
+import org.orglife.shared.BranchScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The ledger's lists in SQL: a page in two statements, an export as one stream, the totals in one statement. */
+@Component
+class LedgerQuery {
+
+    private static final String FROM = """
+            from problem p
+            join rectification_item i on i.id = p.id
+            join org_unit u on u.id = p.branch_id
+            join branch_task t on t.id = p.task_id
+            join aspect a on a.id = p.aspect_id
+            """;
+
+    private static final String COLUMNS = """
+            p.id, p.task_id, p.branch_id, u.name branch, u.path, p.number, p.source_number, p.subject_kind,
+              p.subject_member_id, p.text, p.cause, p.source, p.raised_on, a.title aspect, i.state,
+              i.responsible_leader, i.result, i.evidence, i.closed_on
+            """;
+
+    private static final String DUE_ON =
+            "(select min(d.due_on) from measure d where d.item_id = p.id and d.done_on is null)";
+
+    private static final String MEASURE = """
+            x.id measure_id, x.item_id, x.number measure_number, x.position, x.text measure_text, x.target, x.owner_id,
+              o.name owner, x.track, x.due_on, x.progress, x.progress_on, x.done_on
+            """;
+
+    private final JdbcClient jdbc;
+
+    LedgerQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Problems of one page with their measures. */
+    List<LedgerRow> problems(
+            LedgerFilter filter, LedgerSort sort, BranchScope scope, LocalDate today, int limit, long offset) {
+        LedgerCondition condition = LedgerCondition.of(filter, scope, today);
+        String due = sort == LedgerSort.NUMBER ? "" : ", " + DUE_ON + " due_on";
+        List<LedgerRow> rows = jdbc.sql(
+                        "select r.*, sm.name subject from (select " + COLUMNS + due + FROM + condition.where()
+                                + " order by " + sort.orderBy() + " limit :limit offset :offset) r"
+                                + " left join member sm on sm.id = r.subject_member_id order by " + sort.orderBy())
+                .params(condition.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> problem(row))
+                .list();
+        return withMeasures(rows);
+    }
+
+    private List<LedgerRow> withMeasures(List<LedgerRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<Long, List<LedgerMeasure>> measures = new HashMap<>();
+        jdbc.sql(
+                        "select " + MEASURE
+                                + " from measure x join member o on o.id = x.owner_id where x.item_id in (:items) order by x.item_id, x.position")
+                .param("items", rows.stream().map(LedgerRow::id).toList())
+                .query((row, number) -> measures.computeIfAbsent(row.getLong("item_id"), id -> new ArrayList<>())
+                        .add(measure(row)))
+                .list();
+        return rows.stream()
+                .map(row -> row.with(measures.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** Measures of one page, each under its problem. */
+    List<OwnerRow.Duty> measures(LedgerFilter filter, BranchScope scope, LocalDate today, int limit, long offset) {
+        LedgerCondition condition = LedgerCondition.of(filter, scope, today);
+        return jdbc.sql("select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
+                        + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id"
+                        + " left join member sm on sm.id = p.subject_member_id " + condition.where()
+                        + " order by u.path, p.number, x.position, x.id limit :limit offset :offset")
+                .params(condition.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new OwnerRow.Duty(problem(row), measure(row)))
+                .list();
+    }
+
+    /** Measures of the owners on one page: owners by branch and pinyin, all measures of each. */
+    List<OwnerRow.Duty> duties(LedgerFilter filter, BranchScope scope, LocalDate today, int limit, long offset) {
+        LedgerCondition condition = LedgerCondition.of(filter, scope, today);
+        String owners = "select o.id owner_id, min(u.path) owner_path, min(o.name) owner_name " + FROM
+                + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id " + condition.where()
+                + " group by o.id order by min(u.path), min(o.name) collate zh_pinyin, o.id limit :limit offset :offset";
+        return jdbc.sql(
+                        "with page as (" + owners + ") select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
+                                + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id"
+                                + " join page on page.owner_id = o.id"
+                                + " left join member sm on sm.id = p.subject_member_id " + condition.where()
+                                + " order by page.owner_path, page.owner_name collate zh_pinyin, o.id, u.path, p.number, x.position")
+                .params(condition.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new OwnerRow.Duty(problem(row), measure(row)))
+                .list();
+    }
+
+    /** Every problem with its measures, branch by branch, as it comes from the database; to be closed by the caller. */
+    Stream<OwnerRow.Duty> lines(LedgerFilter filter, BranchScope scope, LocalDate today) {
+        LedgerCondition condition = LedgerCondition.of(filter, scope, today);
+        return jdbc
+                .sql("select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
+                        + " left join measure x on x.item_id = p.id left join member o on o.id = x.owner_id"
+                        + " left join member sm on sm.id = p.subject_member_id " + condition.where()
+                        + " order by u.path, p.number, p.id, x.position")
+                .withFetchSize(500)
+                .params(condition.parameters())
+                .query((row, number) -> new OwnerRow.Duty(problem(row), nullableMeasure(row)))
+                .stream();
+    }
+
+    LedgerTotals totals(LedgerFilter filter, BranchScope scope, LocalDate today) {
+        LedgerCondition condition = LedgerCondition.of(filter, scope, today);
+        return jdbc.sql("with hit as materialized (select p.id, i.state " + FROM + condition.where() + ")" + """
+                        select h.problems, h.closed, h.submitted, h.working, h.voided, m.measures, m.owners, m.overdue
+                        from (select count(*) problems,
+                            count(*) filter (where state = 'CLOSED') closed,
+                            count(*) filter (where state in ('SUBMITTED', 'VERIFIED')) submitted,
+                            count(*) filter (where state in ('CLAIMED', 'PLANNED', 'IN_PROGRESS', 'RETURNED')) working,
+                            count(*) filter (where state in ('WITHDRAWN', 'MERGED')) voided
+                          from hit) h,
+                          (select count(*) measures, count(distinct x.owner_id) owners,
+                            count(distinct x.item_id) filter (where x.done_on is null and x.due_on < :totalsToday
+                              and hit.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')) overdue
+                          from hit join measure x on x.item_id = hit.id) m
+                        """)
+                .params(condition.parameters())
+                .param("totalsToday", today)
+                .query(LedgerTotals.class)
+                .single();
+    }
+
+    private static LedgerRow problem(ResultSet row) throws SQLException {
+        long subject = row.getLong("subject_member_id");
+        boolean personal = !row.wasNull();
+        return new LedgerRow(
+                row.getLong("id"),
+                row.getLong("task_id"),
+                row.getLong("branch_id"),
+                row.getString("branch"),
+                row.getInt("number"),
+                row.getString("source_number"),
+                SubjectKind.valueOf(row.getString("subject_kind")),
+                personal ? subject : null,
+                row.getString("subject"),
+                row.getString("aspect"),
+                row.getString("text"),
+                row.getString("cause"),
+                ProblemSource.valueOf(row.getString("source")),
+                row.getObject("raised_on", LocalDate.class),
+                ItemState.valueOf(row.getString("state")),
+                row.getString("responsible_leader"),
+                row.getString("result"),
+                row.getString("evidence"),
+                row.getObject("closed_on", LocalDate.class),
+                List.of());
+    }
+
+    private static @Nullable LedgerMeasure nullableMeasure(ResultSet row) throws SQLException {
+        row.getLong("measure_id");
+        return row.wasNull() ? null : measure(row);
+    }
+
+    private static LedgerMeasure measure(ResultSet row) throws SQLException {
+        return new LedgerMeasure(
+                row.getLong("measure_id"),
+                row.getInt("measure_number"),
+                row.getInt("position"),
+                row.getString("measure_text"),
+                row.getString("target"),
+                row.getLong("owner_id"),
+                row.getString("owner"),
+                Track.valueOf(row.getString("track")),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("progress"),
+                row.getObject("progress_on", LocalDate.class),
+                row.getObject("done_on", LocalDate.class));
+    }
+}

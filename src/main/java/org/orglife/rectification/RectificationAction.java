@@ -1,0 +1,29 @@
+package org.orglife.rectification;
+
+import org.orglife.audit.AuditAction;
+
+/** What the trail tells of the ledger. */
+public enum RectificationAction implements AuditAction {
+    /** Measures were planned or changed. */
+    ITEM_PLANNED,
+    /** Progress was reported. */
+    ITEM_WORKED_ON,
+    /** An item was handed in. */
+    ITEM_SUBMITTED,
+    /** An item was sent back. */
+    ITEM_RETURNED,
+    /** An item was found solved. */
+    ITEM_VERIFIED,
+    /** An item was struck off. */
+    ITEM_CLOSED,
+    /** An item was taken back. */
+    ITEM_WITHDRAWN,
+    /** An item was merged into another one. */
+    ITEM_MERGED,
+    /** A ledger was imported. */
+    LEDGER_IMPORTED,
+    /** The import of a ledger was undone. */
+    LEDGER_IMPORT_UNDONE,
+    /** A ledger was exported. */
+    LEDGER_EXPORTED
+}

@@ -1,0 +1,295 @@
+package org.orglife.rectification;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orglife.organisation.Member;
+import org.orglife.problem.Problem;
+import org.orglife.shared.NotFoundException;
+import org.orglife.shared.RuleViolationException;
+
+/**
+ * 整改项目: what is done about one {@link Problem}. It is due at its earliest open measure and owned by the owners of
+ * all its measures.
+ */
+@Entity
+public class RectificationItem {
+
+    @Id
+    private @Nullable Long id;
+
+    @MapsId
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "id")
+    private Problem problem;
+
+    @Column(updatable = false)
+    private Long branchId;
+
+    @Column(updatable = false)
+    private Long taskId;
+
+    @Enumerated(EnumType.STRING)
+    private ItemState state;
+
+    private @Nullable String responsibleLeader;
+    private @Nullable String result;
+    private @Nullable String evidence;
+    private @Nullable LocalDate submittedOn;
+    private @Nullable LocalDate verifiedOn;
+    private @Nullable LocalDate closedOn;
+    private @Nullable Long mergedIntoId;
+
+    @OneToMany(mappedBy = "item", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<Measure> measures = new ArrayList<>();
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RectificationItem() {}
+
+    /** A problem is owned up to. */
+    RectificationItem(Problem problem) {
+        this.problem = problem;
+        this.branchId = problem.getBranchId();
+        this.taskId = problem.getTask().getId();
+        this.state = ItemState.CLAIMED;
+    }
+
+    /** Plans a measure; the first one makes the plan. */
+    Measure plan(int number, Member owner, MeasurePlan plan) {
+        requirePlannable();
+        Measure measure = new Measure(this, number, measures.size() + 1, owner, plan);
+        measures.add(measure);
+        if (state == ItemState.CLAIMED) {
+            become(ItemState.PLANNED);
+        }
+        return measure;
+    }
+
+    void requirePlannable() {
+        if (!state.isPlannable()) {
+            throw new RuleViolationException("rectification.not-plannable");
+        }
+    }
+
+    /**
+     * Drops a measure nobody has worked on.
+     *
+     * @throws RuleViolationException {@code rectification.measure.begun} if something has been reported on it
+     */
+    void drop(Measure measure) {
+        requirePlannable();
+        if (measure.isDone() || measure.getProgress() != null) {
+            throw new RuleViolationException("rectification.measure.begun");
+        }
+        measures.remove(measure);
+        int position = 1;
+        for (Measure left : measures) {
+            left.moveTo(position++);
+        }
+        if (measures.isEmpty() && state == ItemState.PLANNED) {
+            become(ItemState.CLAIMED);
+        }
+    }
+
+    /** An owner reports progress on a measure. */
+    void report(Measure measure, String words, LocalDate on) {
+        workOn();
+        measure.report(words, on);
+    }
+
+    /** An owner has done a measure. */
+    void complete(Measure measure, LocalDate on, @Nullable String words) {
+        workOn();
+        measure.complete(on, words);
+    }
+
+    /** A measure turns out not to be done. */
+    void reopen(Measure measure) {
+        workOn();
+        measure.reopen();
+    }
+
+    private void workOn() {
+        if (!state.isWorkable()) {
+            throw new RuleViolationException("rectification.not-workable");
+        }
+        if (state != ItemState.IN_PROGRESS) {
+            become(ItemState.IN_PROGRESS);
+        }
+    }
+
+    /**
+     * 交账: hands the item in.
+     *
+     * @throws RuleViolationException {@code rectification.measures-missing} without any measure,
+     *     {@code rectification.measures-open} while one is not done
+     */
+    void handIn(LocalDate on, String words, @Nullable String evidenceNames) {
+        if (measures.isEmpty()) {
+            throw new RuleViolationException("rectification.measures-missing");
+        }
+        long open = measures.stream().filter(measure -> !measure.isDone()).count();
+        if (open > 0) {
+            throw new RuleViolationException("rectification.measures-open", open);
+        }
+        become(ItemState.SUBMITTED);
+        this.submittedOn = on;
+        this.result = words;
+        this.evidence = evidenceNames;
+    }
+
+    /** Takes a hand-in back before anybody has judged it. */
+    void takeBack() {
+        become(ItemState.IN_PROGRESS);
+        this.submittedOn = null;
+    }
+
+    /** 退回: the reviewer wants more. */
+    void giveBack() {
+        become(ItemState.RETURNED);
+        this.submittedOn = null;
+        this.verifiedOn = null;
+    }
+
+    /** 验收: the reviewer finds the problem solved; what is for the long term counts for this stage. */
+    void verify(LocalDate on) {
+        become(ItemState.VERIFIED);
+        this.verifiedOn = on;
+        measures.forEach(measure -> measure.acceptStage(on));
+    }
+
+    /** 销号. */
+    void close(LocalDate on) {
+        become(ItemState.CLOSED);
+        this.closedOn = on;
+    }
+
+    /** 撤销, only before work has begun. */
+    void withdraw() {
+        become(ItemState.WITHDRAWN);
+    }
+
+    /**
+     * 合并: carried on under another item of the same task.
+     *
+     * @throws RuleViolationException {@code rectification.merge.elsewhere} if the other one belongs to another task or
+     *     is finished
+     */
+    void mergeInto(RectificationItem other) {
+        if (other == this || !other.taskId.equals(taskId) || other.state.isFinal()) {
+            throw new RuleViolationException("rectification.merge.elsewhere");
+        }
+        become(ItemState.MERGED);
+        this.mergedIntoId = other.getId();
+    }
+
+    private void become(ItemState next) {
+        if (!state.canBecome(next)) {
+            throw new RuleViolationException("rectification.wrong-state");
+        }
+        this.state = next;
+    }
+
+    /** Takes over the state that a ledger kept elsewhere gives; it only ever moves on (design 7.17). */
+    void takeOver(ForeignState foreign) {
+        this.state = foreign.state();
+        this.responsibleLeader = foreign.responsibleLeader();
+        this.submittedOn = foreign.submittedOn();
+        this.verifiedOn = foreign.closedOn();
+        this.closedOn = foreign.closedOn();
+        if (foreign.closedOn() != null) {
+            LocalDate on = foreign.closedOn();
+            measures.forEach(measure -> measure.acceptStage(on));
+        }
+    }
+
+    /** Members who answer for any of its measures. */
+    public Set<Long> owners() {
+        return measures.stream().map(measure -> measure.getOwner().getId()).collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity
+    public Long getId() {
+        return id;
+    }
+
+    public Problem getProblem() {
+        return problem;
+    }
+
+    public Long getBranchId() {
+        return branchId;
+    }
+
+    public Long getTaskId() {
+        return taskId;
+    }
+
+    public ItemState getState() {
+        return state;
+    }
+
+    public @Nullable String getResponsibleLeader() {
+        return responsibleLeader;
+    }
+
+    public @Nullable String getResult() {
+        return result;
+    }
+
+    public @Nullable String getEvidence() {
+        return evidence;
+    }
+
+    public @Nullable LocalDate getSubmittedOn() {
+        return submittedOn;
+    }
+
+    public @Nullable LocalDate getVerifiedOn() {
+        return verifiedOn;
+    }
+
+    public @Nullable LocalDate getClosedOn() {
+        return closedOn;
+    }
+
+    public @Nullable Long getMergedIntoId() {
+        return mergedIntoId;
+    }
+
+    public List<Measure> getMeasures() {
+        return List.copyOf(measures);
+    }
+
+    /** The measure of that id. */
+    Measure measure(long measureId) {
+        return measures.stream()
+                .filter(measure -> measure.getId() == measureId)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(Measure.class, measureId));
+    }
+
+    public long getVersion() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,30 @@
+package org.orglife.rectification;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RectificationItemRepository extends Repository<RectificationItem, Long> {
+
+    RectificationItem save(RectificationItem item);
+
+    @EntityGraph(
+            attributePaths = {
+                "problem.task.campaign",
+                "problem.task.branch",
+                "problem.aspect",
+                "problem.subjectMember",
+                "measures.owner"
+            })
+    Optional<RectificationItem> findById(Long id);
+
+    @EntityGraph(attributePaths = {"problem.aspect", "problem.subjectMember", "measures.owner"})
+    @Query(
+            "select i from RectificationItem i where i.problem.task.id in :taskIds and i.problem.sourceNumber is not null")
+    List<RectificationItem> importedInto(Collection<Long> taskIds);
+
+    void delete(RectificationItem item);
+}
