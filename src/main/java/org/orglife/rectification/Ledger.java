@@ -39,6 +39,16 @@ public class Ledger {
         return query.problems(filter, sort, scope, today(), limit, offset);
     }
 
+    /** What stands above the rows of each branch on a page, by branch. */
+    public Map<Long, BranchBand> bands(LedgerFilter filter, BranchScope scope, List<LedgerRow> rows) {
+        List<Long> branches = rows.stream().map(LedgerRow::branchId).distinct().toList();
+        Map<Long, BranchBand> bands = new LinkedHashMap<>();
+        if (!branches.isEmpty()) {
+            query.bands(filter, scope, today(), branches).forEach(band -> bands.put(band.branchId(), band));
+        }
+        return bands;
+    }
+
     /** 措施清单. */
     public List<OwnerRow.Duty> measures(LedgerFilter filter, BranchScope scope, int limit, long offset) {
         return query.measures(filter, scope, today(), limit, offset);

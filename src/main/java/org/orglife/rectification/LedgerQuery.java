@@ -128,6 +128,26 @@ class LedgerQuery {
                 .stream();
     }
 
+    /** How much of the filtered ledger each of these branches holds. */
+    List<BranchBand> bands(LedgerFilter filter, BranchScope scope, LocalDate today, List<Long> branches) {
+        LedgerCondition condition = LedgerCondition.of(filter, scope, today);
+        return jdbc.sql("with hit as (select p.id, p.branch_id " + FROM + condition.where()
+                        + " and p.branch_id in (:bands))"
+                        + """
+                        select b.branch_id, b.problems, m.measures, s.name secretary
+                        from (select branch_id, count(*) problems from hit group by branch_id) b
+                        left join lateral (
+                          select count(*) measures from hit join measure x on x.item_id = hit.id where hit.branch_id = b.branch_id) m on true
+                        left join lateral (
+                          select sm.name from position p join member sm on sm.id = p.member_id
+                          where p.unit_id = b.branch_id and p.kind = 'SECRETARY' and p.until_on is null and not p.assistant) s on true
+                        """)
+                .params(condition.parameters())
+                .param("bands", branches)
+                .query(BranchBand.class)
+                .list();
+    }
+
     LedgerTotals totals(LedgerFilter filter, BranchScope scope, LocalDate today) {
         LedgerCondition condition = LedgerCondition.of(filter, scope, today);
         return jdbc.sql("with hit as materialized (select p.id, i.state " + FROM + condition.where() + ")" + """

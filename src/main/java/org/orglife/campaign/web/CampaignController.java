@@ -1,0 +1,126 @@
+package org.orglife.campaign.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.orglife.campaign.AspectSubject;
+import org.orglife.campaign.Campaign;
+import org.orglife.campaign.CampaignQuery;
+import org.orglife.campaign.CampaignRow;
+import org.orglife.campaign.CampaignService;
+import org.orglife.campaign.CampaignState;
+import org.orglife.shared.Actor;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.CurrentScope;
+import org.orglife.shared.Role;
+import org.orglife.web.Allow;
+import org.orglife.web.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 活动与通知: the list, the notice, and what the office does with a campaign as a whole. */
+@Controller
+@RequestMapping("/campaigns")
+class CampaignController {
+
+    private final CampaignService campaigns;
+    private final CampaignQuery query;
+
+    CampaignController(CampaignService campaigns, CampaignQuery query) {
+        this.campaigns = campaigns;
+        this.query = query;
+    }
+
+    /** A campaign as other programs read it; an address that stays. */
+    record CampaignJson(long id, String title, int year, CampaignState state) {}
+
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    @PreAuthorize(Allow.BUSINESS)
+    String list(@CurrentScope BranchScope scope, Model model) {
+        model.addAttribute("campaigns", query.list(scope));
+        model.addAttribute("office", scope.role() == Role.PARTY_OFFICE);
+        return "campaign/list";
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize(Allow.BUSINESS)
+    @ResponseBody
+    List<CampaignJson> json(@CurrentScope BranchScope scope) {
+        return query.list(scope).stream().map(CampaignController::json).toList();
+    }
+
+    private static CampaignJson json(CampaignRow row) {
+        return new CampaignJson(row.id(), row.title(), row.year(), row.state());
+    }
+
+    @GetMapping("/{id}/notice")
+    @PreAuthorize(Allow.BUSINESS)
+    String notice(
+            @PathVariable long id,
+            @ModelAttribute("form") SupplementForm form,
+            @CurrentScope BranchScope scope,
+            Model model) {
+        Campaign campaign = campaigns.get(id, scope);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("subjects", AspectSubject.values());
+        model.addAttribute("supplements", campaigns.supplements(id, scope));
+        model.addAttribute(
+                "own", scope.role() == Role.PARTY_OFFICE && campaign.getIssuer().isWithin(scope));
+        return "campaign/notice";
+    }
+
+    @PostMapping("/{id}/issue")
+    @PreAuthorize(Allow.OFFICE)
+    String issue(@PathVariable long id, Actor actor, @CurrentScope BranchScope scope, RedirectAttributes redirect) {
+        int reached = campaigns.issue(id, actor, scope);
+        Notice.leave(redirect, "campaign.issued.notice", reached);
+        return "redirect:/campaigns/" + id;
+    }
+
+    @PostMapping("/{id}/cancel")
+    @PreAuthorize(Allow.OFFICE)
+    String cancel(@PathVariable long id, @CurrentScope BranchScope scope, RedirectAttributes redirect) {
+        campaigns.cancel(id, scope);
+        Notice.leave(redirect, "campaign.cancelled.notice");
+        return "redirect:/campaigns";
+    }
+
+    @PostMapping("/{id}/delete")
+    @PreAuthorize(Allow.OFFICE)
+    String delete(@PathVariable long id, @CurrentScope BranchScope scope, RedirectAttributes redirect) {
+        campaigns.delete(id, scope);
+        Notice.leave(redirect, "campaign.deleted.notice");
+        return "redirect:/campaigns";
+    }
+
+    @PostMapping("/{id}/supplements")
+    @PreAuthorize(Allow.OFFICE)
+    String supplement(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") SupplementForm form,
+            BindingResult errors,
+            @CurrentScope BranchScope scope,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return notice(id, form, scope, model);
+        }
+        campaigns.supplement(id, Objects.requireNonNull(form.title()), Objects.requireNonNull(form.body()), scope);
+        Notice.leave(redirect, "campaign.supplement.notice");
+        return "redirect:/campaigns/" + id + "/notice";
+    }
+}

@@ -1,0 +1,87 @@
+package org.orglife.campaign.web;
+
+import org.jspecify.annotations.Nullable;
+import org.orglife.campaign.CloseBranchItemsBy;
+import org.orglife.campaign.ExcellentBase;
+import org.orglife.campaign.OpinionFormUse;
+import org.orglife.campaign.OutsideReps;
+import org.orglife.campaign.PersonalText;
+import org.orglife.campaign.PhotoEvidence;
+import org.orglife.campaign.Policy;
+import org.orglife.campaign.ReportMode;
+import org.orglife.campaign.ReviewBody;
+import org.orglife.campaign.SatisfactionUse;
+import org.orglife.campaign.ShareTexts;
+import org.orglife.campaign.TextReview;
+
+/** The part 会议要求 of the campaign form; what is not sent keeps its default. */
+record PolicyForm(
+        @Nullable OpinionFormUse opinionForm,
+        @Nullable PersonalText personalText,
+        @Nullable TextReview textReview,
+        @Nullable ShareTexts shareTexts,
+        @Nullable Boolean approvalBeforeMeeting,
+        @Nullable PhotoEvidence photoEvidence,
+        @Nullable Boolean preAssessment,
+        @Nullable OutsideReps outsideReps,
+        @Nullable ReviewBody reviewBody,
+        @Nullable ExcellentBase excellentBase,
+        @Nullable Boolean probationaryBallot,
+        @Nullable Boolean leadersGraded,
+        @Nullable SatisfactionUse satisfactionToClose,
+        @Nullable ReportMode reportMode,
+        @Nullable CloseBranchItemsBy closeBranchItemsBy,
+        @Nullable Integer noticeDays) {
+
+    static PolicyForm defaults() {
+        return of(Policy.defaults());
+    }
+
+    static PolicyForm of(Policy policy) {
+        return new PolicyForm(
+                policy.opinionForm(),
+                policy.personalText(),
+                policy.textReview(),
+                policy.shareTexts(),
+                policy.approvalBeforeMeeting(),
+                policy.photoEvidence(),
+                policy.preAssessment(),
+                policy.outsideReps(),
+                policy.reviewBody(),
+                policy.excellentBase(),
+                policy.probationaryBallot(),
+                policy.leadersGraded(),
+                policy.satisfactionToClose(),
+                policy.reportMode(),
+                policy.closeBranchItemsBy(),
+                policy.noticeDays());
+    }
+
+    Policy toPolicy() {
+        Policy standard = Policy.defaults();
+        int days = noticeDays == null ? standard.noticeDays() : Math.max(0, Math.min(60, noticeDays));
+        return new Policy(
+                or(opinionForm, standard.opinionForm()),
+                or(personalText, standard.personalText()),
+                or(textReview, standard.textReview()),
+                or(shareTexts, standard.shareTexts()),
+                or(approvalBeforeMeeting, false),
+                or(photoEvidence, standard.photoEvidence()),
+                or(preAssessment, false),
+                or(outsideReps, standard.outsideReps()),
+                or(reviewBody, standard.reviewBody()),
+                standard.excellentNumerator(),
+                standard.excellentDenominator(),
+                or(excellentBase, standard.excellentBase()),
+                or(probationaryBallot, standard.probationaryBallot()),
+                or(leadersGraded, standard.leadersGraded()),
+                or(satisfactionToClose, standard.satisfactionToClose()),
+                or(reportMode, standard.reportMode()),
+                or(closeBranchItemsBy, standard.closeBranchItemsBy()),
+                days);
+    }
+
+    private static <T> T or(@Nullable T sent, T standard) {
+        return sent == null ? standard : sent;
+    }
+}

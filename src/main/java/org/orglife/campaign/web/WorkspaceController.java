@@ -1,0 +1,101 @@
+package org.orglife.campaign.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.orglife.campaign.BranchTask;
+import org.orglife.campaign.BranchTaskService;
+import org.orglife.campaign.CampaignService;
+import org.orglife.campaign.StepLevel;
+import org.orglife.campaign.StepPhase;
+import org.orglife.campaign.StepRow;
+import org.orglife.campaign.StepState;
+import org.orglife.organisation.PositionService;
+import org.orglife.shared.Actor;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.CurrentScope;
+import org.orglife.shared.Role;
+import org.orglife.web.Allow;
+import org.orglife.web.Dates;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 支部工作台: which steps there are, which must be taken, how far each has come. */
+@Controller
+class WorkspaceController {
+
+    private final BranchTaskService tasks;
+    private final CampaignService campaigns;
+    private final PositionService positions;
+    private final Dates dates;
+
+    WorkspaceController(BranchTaskService tasks, CampaignService campaigns, PositionService positions, Dates dates) {
+        this.tasks = tasks;
+        this.campaigns = campaigns;
+        this.positions = positions;
+        this.dates = dates;
+    }
+
+    /** The steps of one phase with their count. */
+    record Phase(StepPhase phase, List<StepRow> rows) {
+
+        /** Steps done, of those asked for. */
+        public long done() {
+            return rows.stream().filter(row -> row.state() == StepState.DONE).count();
+        }
+
+        public long askedFor() {
+            return rows.stream().filter(row -> row.level() != StepLevel.OFF).count();
+        }
+    }
+
+    @GetMapping("/workspace")
+    @PreAuthorize(Allow.BRANCH)
+    String own(Actor actor, @CurrentScope BranchScope scope, Model model) {
+        Long branch = actor.unitId();
+        List<BranchTask> own = branch == null ? List.of() : tasks.ofBranch(branch, scope);
+        if (own.isEmpty()) {
+            return "campaign/no-task";
+        }
+        return "redirect:/tasks/"
+                + own.stream()
+                        .filter(task -> task.getCampaign().getState().isRunning())
+                        .findFirst()
+                        .orElse(own.get(0))
+                        .getId();
+    }
+
+    @GetMapping("/tasks/{id}")
+    @PreAuthorize(Allow.BUSINESS)
+    String workspace(
+            @PathVariable long id,
+            @RequestParam(required = false) StepPhase phase,
+            @CurrentScope BranchScope scope,
+            Model model) {
+        BranchTask task = tasks.get(id, scope);
+        List<StepRow> steps = tasks.steps(task, scope);
+        List<Phase> phases = List.of(of(StepPhase.BEFORE, steps), of(StepPhase.AFTER, steps));
+        boolean afterMeeting = task.getState().isAfterMeeting();
+        StepPhase shown = phase != null ? phase : (afterMeeting ? StepPhase.AFTER : StepPhase.BEFORE);
+        LocalDate today = dates.today();
+        model.addAttribute("task", task);
+        model.addAttribute("phases", phases);
+        model.addAttribute("shown", phases.get(shown == StepPhase.BEFORE ? 0 : 1));
+        model.addAttribute("today", today);
+        model.addAttribute("others", tasks.ofBranch(task.getBranch().getId(), scope));
+        model.addAttribute(
+                "supplements", campaigns.supplements(task.getCampaign().getId(), scope));
+        model.addAttribute("seats", positions.heldIn(task.getBranch().getId(), today, scope));
+        model.addAttribute("history", tasks.history(id, scope));
+        model.addAttribute("works", scope.role().sitsOnCommittee() || scope.role() == Role.ASSISTANT);
+        return "campaign/workspace";
+    }
+
+    private static Phase of(StepPhase phase, List<StepRow> steps) {
+        return new Phase(
+                phase, steps.stream().filter(row -> row.code().phase() == phase).toList());
+    }
+}

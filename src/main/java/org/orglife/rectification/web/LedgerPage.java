@@ -1,0 +1,219 @@
+package org.orglife.rectification.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orglife.campaign.BranchTask;
+import org.orglife.campaign.BranchTaskService;
+import org.orglife.campaign.CampaignQuery;
+import org.orglife.campaign.CampaignRow;
+import org.orglife.organisation.UnitQuery;
+import org.orglife.problem.SubjectKind;
+import org.orglife.rectification.DueFilter;
+import org.orglife.rectification.ItemState;
+import org.orglife.rectification.Ledger;
+import org.orglife.rectification.LedgerFilter;
+import org.orglife.rectification.LedgerRow;
+import org.orglife.rectification.LedgerSort;
+import org.orglife.rectification.LedgerStatus;
+import org.orglife.rectification.LedgerTotals;
+import org.orglife.rectification.LedgerView;
+import org.orglife.rectification.PersonalCount;
+import org.orglife.shared.Actor;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.Role;
+import org.orglife.web.Labels;
+import org.orglife.web.Paging;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts the model of the ledger page together: rows of the chosen view, totals, what can be chosen. */
+@Component
+class LedgerPage {
+
+    private static final int MOST_BRANCHES = 1000;
+    private static final int SMALL = 20;
+    private static final int LARGE = 50;
+    private static final int SMALL_LIST = 200;
+
+    private final Ledger ledger;
+    private final CampaignQuery campaigns;
+    private final BranchTaskService tasks;
+    private final UnitQuery units;
+    private final Labels labels;
+
+    LedgerPage(Ledger ledger, CampaignQuery campaigns, BranchTaskService tasks, UnitQuery units, Labels labels) {
+        this.ledger = ledger;
+        this.campaigns = campaigns;
+        this.tasks = tasks;
+        this.units = units;
+        this.labels = labels;
+    }
+
+    /** A filter in use, and the address without it. */
+    record Tag(String text, String without) {}
+
+    /** The foot of the list of personal counts. */
+    record PersonalTotals(
+            long members,
+            long membersWithList,
+            long secretaryProblems,
+            long memberProblems,
+            long measures,
+            long closed) {
+
+        static PersonalTotals of(List<PersonalCount> counts) {
+            return new PersonalTotals(
+                    sum(counts, PersonalCount::members),
+                    sum(counts, PersonalCount::membersWithList),
+                    sum(counts, PersonalCount::secretaryProblems),
+                    sum(counts, PersonalCount::memberProblems),
+                    sum(counts, PersonalCount::measures),
+                    sum(counts, PersonalCount::closed));
+        }
+
+        private static long sum(List<PersonalCount> counts, ToLongFunction<PersonalCount> column) {
+            return counts.stream().mapToLong(column).sum();
+        }
+    }
+
+    /** The filter a request means: without a campaign, the one whose ledger is being worked on. */
+    LedgerFilter filter(LedgerParams params, boolean mine, BranchScope scope) {
+        LedgerFilter filter = params.filter(mine);
+        if (filter.campaign() != null || params.isAllCampaigns() || mine) {
+            return filter;
+        }
+        return campaigns.withLedger(scope).map(row -> filter.in(row.id())).orElse(filter);
+    }
+
+    void fill(Model model, LedgerParams params, boolean mine, Actor actor, BranchScope scope) {
+        String base = mine ? "/my-problems" : "/ledger";
+        LedgerFilter filter = filter(params, mine, scope);
+        LedgerView view = params.chosenView();
+        LedgerTotals totals = ledger.totals(filter, scope);
+        boolean superior =
+                scope.role() == Role.PARTY_OFFICE || scope.role() == Role.LEADER || scope.role() == Role.SUPERVISOR;
+        List<CampaignRow> all = campaigns.list(scope);
+        model.addAttribute("base", base);
+        model.addAttribute("params", params);
+        model.addAttribute("filter", filter);
+        model.addAttribute("view", view);
+        model.addAttribute("sort", params.chosenSort());
+        model.addAttribute("totals", totals);
+        model.addAttribute("mine", mine);
+        model.addAttribute("superior", superior);
+        model.addAttribute(
+                "campaigns", all.stream().filter(row -> !row.state().isDraft()).toList());
+        model.addAttribute(
+                "campaign",
+                all.stream().filter(row -> isOf(filter, row)).findFirst().orElse(null));
+        model.addAttribute("aspects", filter.campaign() == null ? List.of() : ledger.aspects(filter.campaign(), scope));
+        model.addAttribute("branches", superior ? units.branches(null, scope, MOST_BRANCHES) : List.of());
+        model.addAttribute("subjects", SubjectKind.values());
+        model.addAttribute("statuses", LedgerStatus.values());
+        model.addAttribute("dues", DueFilter.values());
+        model.addAttribute("tags", tags(params, filter, base));
+        model.addAttribute("task", task(filter, actor, scope));
+        rows(model, params, filter, totals, superior, scope);
+    }
+
+    private static boolean isOf(LedgerFilter filter, CampaignRow row) {
+        return filter.campaign() != null && row.id() == filter.campaign();
+    }
+
+    private void rows(
+            Model model,
+            LedgerParams params,
+            LedgerFilter filter,
+            LedgerTotals totals,
+            boolean superior,
+            BranchScope scope) {
+        long count = switch (params.chosenView()) {
+            case PROBLEMS, PERSONAL -> totals.problems();
+            case MEASURES -> totals.measures();
+            case RESPONSIBILITIES -> totals.owners();
+        };
+        Paging paging = Paging.of(params.pageNumber(), count <= SMALL_LIST ? SMALL : LARGE);
+        model.addAttribute("pager", paging.over(count));
+        switch (params.chosenView()) {
+            case PROBLEMS -> {
+                List<LedgerRow> rows =
+                        ledger.problems(filter, params.chosenSort(), scope, paging.size(), paging.offset());
+                model.addAttribute("rows", rows);
+                model.addAttribute(
+                        "bands",
+                        superior && params.chosenSort() == LedgerSort.NUMBER
+                                ? ledger.bands(filter, scope, rows)
+                                : Map.of());
+                model.addAttribute("selectable", selectable(rows, scope));
+            }
+            case MEASURES -> model.addAttribute("rows", ledger.measures(filter, scope, paging.size(), paging.offset()));
+            case RESPONSIBILITIES ->
+                model.addAttribute("rows", ledger.responsibilities(filter, scope, paging.size(), paging.offset()));
+            case PERSONAL -> {
+                model.addAttribute("pager", new Paging.Pager(1, LARGE, 0));
+                List<PersonalCount> counts = filter.campaign() == null || !superior
+                        ? List.of()
+                        : ledger.personalCounts(filter.campaign(), scope);
+                model.addAttribute("rows", counts);
+                model.addAttribute("personalTotals", PersonalTotals.of(counts));
+            }
+        }
+    }
+
+    /** Personal items the secretary may strike off together; the service checks each of them again. */
+    private static Set<Long> selectable(List<LedgerRow> rows, BranchScope scope) {
+        if (scope.role() != Role.SECRETARY) {
+            return Set.of();
+        }
+        return rows.stream()
+                .filter(row -> row.subjectKind().isPersonal() && row.state() == ItemState.SUBMITTED)
+                .filter(row -> !scope.isOwn(row.subjectId())
+                        && row.measures().stream().noneMatch(measure -> scope.isOwn(measure.ownerId())))
+                .map(LedgerRow::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Where a branch puts new problems down: the task of the campaign shown, otherwise its newest. */
+    private @Nullable BranchTask task(LedgerFilter filter, Actor actor, BranchScope scope) {
+        Long branch = actor.unitId();
+        if (branch == null
+                || scope.role() == Role.PARTY_OFFICE
+                || scope.role() == Role.LEADER
+                || scope.role() == Role.SUPERVISOR) {
+            return null;
+        }
+        List<BranchTask> open = tasks.ofBranch(branch, scope).stream()
+                .filter(task -> task.getState().isOpen()
+                        && task.getCampaign().getState().isRunning())
+                .toList();
+        return open.stream()
+                .filter(task -> task.getCampaign().getId().equals(filter.campaign()))
+                .findFirst()
+                .orElse(open.isEmpty() ? null : open.get(0));
+    }
+
+    private List<Tag> tags(LedgerParams params, LedgerFilter filter, String base) {
+        List<Tag> tags = new ArrayList<>();
+        if (filter.subject() != null) {
+            tags.add(new Tag(labels.of(filter.subject()), params.with(base, "subject", null)));
+        }
+        if (filter.aspect() != null) {
+            tags.add(new Tag(filter.aspect(), params.with(base, "aspect", null)));
+        }
+        if (filter.status() != null) {
+            tags.add(new Tag(labels.of(filter.status()), params.with(base, "status", null)));
+        }
+        if (filter.due() != null) {
+            tags.add(new Tag(labels.of(filter.due()), params.with(base, "due", null)));
+        }
+        if (filter.q() != null) {
+            tags.add(new Tag("“" + filter.q() + "”", params.with(base, "q", null)));
+        }
+        return tags;
+    }
+}
