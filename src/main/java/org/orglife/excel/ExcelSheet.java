@@ -39,4 +39,9 @@ public final class ExcelSheet {
     public List<String> hiddenColumns() {
         return hiddenColumns;
     }
+
+    /** Finds the table with these columns: by the names in its head, wherever they stand. */
+    public ExcelTableData table(List<ExcelColumn> columns) {
+        return ExcelTableData.of(this, columns);
+    }
 }
