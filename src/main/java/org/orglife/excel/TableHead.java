@@ -25,7 +25,7 @@ final class TableHead {
         columns.forEach(column -> place(column, taken, true));
         columns.stream().filter(column -> !places.containsKey(column)).forEach(column -> place(column, taken, false));
         for (ExcelCell cell : row.cells()) {
-            if (!taken.contains(cell.column())) {
+            if (!taken.contains(cell.column()) && !MarkedWorkbook.isHeading(cell.text())) {
                 unused.add(cell.text().strip());
             }
         }
