@@ -92,6 +92,17 @@
     if (form) form.requestSubmit();
   });
 
+  // A file dropped on the field is a file chosen.
+  for (const kind of ['dragover', 'dragleave', 'drop']) {
+    document.addEventListener(kind, event => {
+      const place = event.target.closest?.('[data-drop]');
+      if (!place) return;
+      event.preventDefault();
+      place.classList.toggle('is-over', kind === 'dragover');
+      if (kind === 'drop') place.querySelector('input[type=file]').files = event.dataTransfer.files;
+    });
+  }
+
   const grow = area => {
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight + 2}px`;

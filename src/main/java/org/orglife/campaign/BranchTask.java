@@ -89,6 +89,11 @@ public class BranchTask {
         }
     }
 
+    /** The entering of a ledger is undone. */
+    void restore(BranchTaskState before) {
+        this.state = before;
+    }
+
     @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity
     public Long getId() {
         return id;

@@ -1,5 +1,6 @@
 package org.orglife.campaign;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -16,6 +17,10 @@ interface BranchTaskRepository extends Repository<BranchTask, Long> {
     @EntityGraph(attributePaths = {"campaign", "branch"})
     @Query("select t from BranchTask t where t.campaign.id = :campaignId and t.branch.id = :branchId")
     Optional<BranchTask> find(Long campaignId, Long branchId);
+
+    @EntityGraph(attributePaths = {"campaign", "branch"})
+    @Query("select t from BranchTask t where t.campaign.id = :campaignId and t.branch.id in :branchIds")
+    List<BranchTask> findAll(Long campaignId, Collection<Long> branchIds);
 
     @EntityGraph(attributePaths = {"campaign", "branch"})
     @Query("""

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ public class BranchTaskService {
         return history.of(get(id, scope).getId());
     }
 
+    /** The tasks that some branches have in a campaign. */
+    public List<BranchTask> findAll(long campaignId, Collection<Long> branchIds, BranchScope scope) {
+        return tasks.findAll(campaignId, branchIds).stream()
+                .filter(task -> task.getBranch().isWithin(scope))
+                .toList();
+    }
+
     /** Every step of a task with what it has come to, in the order of the catalogue. */
     public List<StepRow> steps(BranchTask task, BranchScope scope) {
         Map<StepCode, StepProgress> progress = new EnumMap<>(StepCode.class);
@@ -138,5 +146,15 @@ public class BranchTaskService {
         }
         events.publishEvent(new TaskChanged(task.getId()));
         return task;
+    }
+
+    /** Puts a task back into the state it had before a ledger was entered into it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undoBackfill(long id, BranchTaskState before) {
+        tasks.findById(id).ifPresent(task -> {
+            hold(task);
+            task.restore(before);
+            events.publishEvent(new TaskChanged(id));
+        });
     }
 }

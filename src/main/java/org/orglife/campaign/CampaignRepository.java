@@ -41,4 +41,15 @@ interface CampaignRepository extends Repository<Campaign, Long> {
                     from branch_task t where t.campaign_id = :campaignId
                     """, nativeQuery = true)
     void noteIssued(Long campaignId, Instant at, @Nullable Long accountId, String actor);
+
+    @Modifying(flushAutomatically = true)
+    @Query(
+            value =
+                    "delete from task_entry where task_id in (select id from branch_task where campaign_id = :campaignId)",
+            nativeQuery = true)
+    void deleteTaskEntries(Long campaignId);
+
+    @Modifying(flushAutomatically = true)
+    @Query(value = "delete from branch_task where campaign_id = :campaignId", nativeQuery = true)
+    void deleteTasks(Long campaignId);
 }

@@ -209,6 +209,14 @@ public class CampaignService {
         return kept.addAspect(subject, title);
     }
 
+    /** Removes a season whose entering is undone, with its tasks; refused while anything hangs on one of them. */
+    @Transactional
+    public void discard(long id) {
+        campaigns.deleteTaskEntries(id);
+        campaigns.deleteTasks(id);
+        campaigns.findById(id).ifPresent(campaigns::delete);
+    }
+
     /** Moves every running campaign on by the calendar; called once a day. */
     @Transactional
     public void followCalendar() {

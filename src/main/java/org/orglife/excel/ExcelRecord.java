@@ -62,6 +62,12 @@ public final class ExcelRecord {
         return text == null ? null : checked(column, text, maxLength);
     }
 
+    /** Whether the cell holds just this word. */
+    public boolean says(ExcelColumn column, String word) {
+        ExcelCell cell = cell(column);
+        return cell.kind() == Kind.TEXT && word.equals(TypedText.clean(cell.text()));
+    }
+
     /** A person's or unit's name, without inner spaces. */
     public @Nullable String name(ExcelColumn column, int maxLength) {
         String name = TypedText.cleanName(written(column));
@@ -155,26 +161,30 @@ public final class ExcelRecord {
     }
 
     /** Adds what the caller found wrong with this cell. */
-    public void problem(ExcelColumn column, String code, Object... arguments) {
-        add(column, code, null, arguments);
+    public CellProblem problem(ExcelColumn column, String code, Object... arguments) {
+        return add(column, code, null, arguments);
     }
 
     /** The same with the value that was probably meant. */
-    public void suggest(ExcelColumn column, String suggestion, String code, Object... arguments) {
-        add(column, code, suggestion, arguments);
+    public CellProblem suggest(ExcelColumn column, @Nullable String suggestion, String code, Object... arguments) {
+        return add(column, code, suggestion, arguments);
     }
 
     /** Adds what the caller found wrong with the row as a whole. */
-    public void rowProblem(String code, Object... arguments) {
-        problems.add(CellProblem.ofTable(sheet, row.number(), code, arguments));
+    public CellProblem rowProblem(String code, Object... arguments) {
+        CellProblem problem = CellProblem.ofTable(sheet, row.number(), code, arguments);
+        problems.add(problem);
+        return problem;
     }
 
-    private void add(ExcelColumn column, String code, @Nullable String suggestion, Object... arguments) {
+    private CellProblem add(ExcelColumn column, String code, @Nullable String suggestion, Object... arguments) {
         ExcelCell cell = cell(column);
         String address = places.containsKey(column) ? cell.address() : null;
         String value = cell.isBlank() ? null : cell.text();
-        problems.add(new CellProblem(
-                sheet, row.number(), column.name(), address, value, code, List.of(arguments), suggestion));
+        CellProblem problem = new CellProblem(
+                sheet, row.number(), column.name(), address, value, code, List.of(arguments), suggestion);
+        problems.add(problem);
+        return problem;
     }
 
     private ExcelCell cell(ExcelColumn column) {

@@ -1,7 +1,9 @@
 package org.orglife.excel;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /** A row of an uploaded sheet that has content. */
 public final class ExcelRow {
@@ -41,6 +43,17 @@ public final class ExcelRow {
             }
         }
         return ExcelCell.blank(number, column);
+    }
+
+    /** The row with other texts in the cells for whose address there is one. */
+    ExcelRow corrected(Function<String, @Nullable String> corrections) {
+        List<ExcelCell> corrected = cells.stream()
+                .map(cell -> {
+                    String text = corrections.apply(cell.address());
+                    return text == null ? cell : ExcelCell.of(cell.row(), cell.column(), ExcelCell.Kind.TEXT, text);
+                })
+                .toList();
+        return new ExcelRow(number, hidden, corrected, merges);
     }
 
     /** Whether the cell lies in a merged range without being the one that shows the range's content. */

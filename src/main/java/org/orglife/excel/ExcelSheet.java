@@ -1,6 +1,7 @@
 package org.orglife.excel;
 
 import java.util.List;
+import java.util.Map;
 
 /** A sheet of an uploaded workbook. Of a hidden one only the name is known. */
 public final class ExcelSheet {
@@ -38,6 +39,13 @@ public final class ExcelSheet {
     /** Hidden columns as letters, neighbours as a range such as {@code C:E}. */
     public List<String> hiddenColumns() {
         return hiddenColumns;
+    }
+
+    ExcelSheet corrected(Map<String, String> corrections) {
+        List<ExcelRow> corrected = rows.stream()
+                .map(row -> row.corrected(address -> corrections.get(name + "!" + address)))
+                .toList();
+        return new ExcelSheet(name, hidden, corrected, hiddenColumns);
     }
 
     /** Finds the table with these columns: by the names in its head, wherever they stand. */

@@ -1,6 +1,7 @@
 package org.orglife.excel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An uploaded workbook as it was read: only values, nothing computed, nothing followed. */
@@ -26,6 +27,19 @@ public record ExcelWorkbook(List<ExcelSheet> sheets) {
         return visibleSheets().stream()
                 .filter(sheet -> HeadName.of(sheet.name()).full().equals(wanted))
                 .findFirst();
+    }
+
+    /**
+     * The workbook with some cells replaced, as a user has corrected them on the page.
+     *
+     * @param corrections new text by place, such as {@code 党员!D103}
+     */
+    public ExcelWorkbook corrected(Map<String, String> corrections) {
+        return corrections.isEmpty()
+                ? this
+                : new ExcelWorkbook(sheets.stream()
+                        .map(sheet -> sheet.corrected(corrections))
+                        .toList());
     }
 
     public ExcelSheet firstSheet() {

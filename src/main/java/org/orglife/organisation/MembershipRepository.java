@@ -1,5 +1,6 @@
 package org.orglife.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -23,6 +24,9 @@ interface MembershipRepository extends Repository<Membership, Long> {
     @EntityGraph(attributePaths = {"member", "branch", "group"})
     @Query("select m from Membership m where m.branch.path like concat(:path, '%') and m.untilOn is null")
     List<Membership> openWithin(String path);
+
+    @EntityGraph(attributePaths = {"member", "branch", "group"})
+    List<Membership> findByIdIn(Collection<Long> ids);
 
     @Query("select count(m) from Membership m where m.branch.id = :branchId and m.untilOn is null")
     long countOpen(Long branchId);

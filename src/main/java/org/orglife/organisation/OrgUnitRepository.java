@@ -13,6 +13,10 @@ interface OrgUnitRepository extends Repository<OrgUnit, Long> {
 
     Optional<OrgUnit> findById(Long id);
 
+    void delete(OrgUnit unit);
+
+    void flush();
+
     Optional<OrgUnit> findByCode(String code);
 
     List<OrgUnit> findByIdIn(Collection<Long> ids);
@@ -28,6 +32,13 @@ interface OrgUnitRepository extends Repository<OrgUnit, Long> {
 
     @Query("select count(u) from OrgUnit u where u.parent.id = :unitId and u.dissolvedOn is null")
     long countOpenChildren(Long unitId);
+
+    /** Enrolments and tasks that name the unit, past ones included. */
+    @Query(value = """
+                    select (select count(*) from membership where branch_id = :unitId or group_id = :unitId)
+                      + (select count(*) from branch_task where branch_id = :unitId)
+                    """, nativeQuery = true)
+    long countUses(Long unitId);
 
     @Query(value = "select nextval('org_unit_seq')", nativeQuery = true)
     long nextId();

@@ -55,6 +55,14 @@ public class OrgUnitService {
         return units.findByIdIn(ids);
     }
 
+    /** Every open branch of a scope; two may have the same name. */
+    public List<OrgUnit> branches(BranchScope scope) {
+        return scope.subtrees().stream()
+                .flatMap(range -> units.openWithin(range.from()).stream())
+                .filter(OrgUnit::isBranch)
+                .toList();
+    }
+
     /** The groups of a branch that still exist, by name. */
     public List<OrgUnit> groups(long branchId, BranchScope scope) {
         return units.groupsOf(get(branchId, scope).getId());

@@ -1,9 +1,12 @@
 package org.orglife.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.orglife.shared.BranchScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,6 +48,54 @@ public class Roster {
                 .params(within.parameters())
                 .query(Person.class)
                 .list();
+    }
+
+    /**
+     * An enrolment, past or present.
+     *
+     * @param until null for a present one
+     */
+    public record Enrolment(
+            long memberId,
+            long branchId,
+            String name,
+            @Nullable String code,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** Everybody who was ever enrolled in one of these branches, which must lie within the scope. */
+    public List<Enrolment> everEnrolledIn(Collection<Long> branchIds, BranchScope scope) {
+        ScopeSql within = ScopeSql.on("u", scope);
+        return branchIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select m.id member_id, ms.branch_id, m.name, m.code, ms.from_on as "from", ms.until_on as until
+                                from membership ms
+                                join member m on m.id = ms.member_id
+                                join org_unit u on u.id = ms.branch_id
+                                where ms.branch_id in (:branches) and %s
+                                """.formatted(within.condition()))
+                        .param("branches", branchIds)
+                        .params(within.parameters())
+                        .query(Enrolment.class)
+                        .list();
+    }
+
+    /** Today's secretaries of these branches, by branch. */
+    public Map<Long, Long> secretariesOf(Collection<Long> branchIds, LocalDate on) {
+        Map<Long, Long> secretaries = new HashMap<>();
+        if (!branchIds.isEmpty()) {
+            jdbc.sql("""
+                            select unit_id, member_id from position
+                            where unit_id in (:branches) and kind = 'SECRETARY' and member_id is not null and not assistant
+                              and from_on <= :on and (until_on is null or until_on >= :on)
+                            """)
+                    .param("branches", branchIds)
+                    .param("on", on)
+                    .query((row, number) -> secretaries.put(row.getLong(1), row.getLong(2)))
+                    .list();
+        }
+        return secretaries;
     }
 
     /** Who holds which seat of the branch committee on a day; assistants hold none. */

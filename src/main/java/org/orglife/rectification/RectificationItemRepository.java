@@ -21,10 +21,9 @@ interface RectificationItemRepository extends Repository<RectificationItem, Long
             })
     Optional<RectificationItem> findById(Long id);
 
-    @EntityGraph(attributePaths = {"problem.aspect", "problem.subjectMember", "measures.owner"})
-    @Query(
-            "select i from RectificationItem i where i.problem.task.id in :taskIds and i.problem.sourceNumber is not null")
-    List<RectificationItem> importedInto(Collection<Long> taskIds);
+    @EntityGraph(attributePaths = {"problem.task", "problem.aspect", "measures"})
+    @Query("select i from RectificationItem i where i.problem.task.id in :taskIds")
+    List<RectificationItem> ofTasks(Collection<Long> taskIds);
 
     void delete(RectificationItem item);
 }

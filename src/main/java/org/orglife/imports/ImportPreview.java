@@ -1,0 +1,66 @@
+package org.orglife.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orglife.excel.CellProblem;
+
+/**
+ * What would happen if a workbook were imported now.
+ *
+ * @param otherSheets sheets that no feature takes yet
+ * @param hiddenSheets sheets that are hidden and therefore not read
+ * @param problems what has to be mended first, at most 500
+ * @param problemCount how many there are in all
+ * @param unreadable code of what is wrong with the file as a whole; then there are no sheets
+ */
+public record ImportPreview(
+        List<SheetPreview> sheets,
+        List<String> otherSheets,
+        List<String> hiddenSheets,
+        List<CellProblem> problems,
+        int problemCount,
+        @Nullable String unreadable,
+        List<Object> unreadableArguments) {
+
+    /** A file that cannot be read. */
+    static ImportPreview unreadable(String code, Object[] arguments) {
+        return new ImportPreview(List.of(), List.of(), List.of(), List.of(), 1, code, List.of(arguments));
+    }
+
+    /** What stays of it once it is settled: numbers, no contents. */
+    ImportPreview settled() {
+        return new ImportPreview(
+                sheets.stream().map(SheetPreview::withoutChanges).toList(),
+                otherSheets,
+                hiddenSheets,
+                List.of(),
+                0,
+                null,
+                List.of());
+    }
+
+    public boolean isReady() {
+        return problemCount == 0 && sheets.stream().anyMatch(sheet -> sheet.rows() > 0);
+    }
+
+    public int rows() {
+        return sheets.stream().mapToInt(SheetPreview::rows).sum();
+    }
+
+    /** Whether an import would change anything at all. */
+    public boolean isNews() {
+        return sheets.stream().anyMatch(sheet -> sheet.created() + sheet.changed() > 0);
+    }
+
+    public int conflicts() {
+        return sheets.stream().mapToInt(SheetPreview::conflicts).sum();
+    }
+
+    /** Rows in which something has to be mended. */
+    public long wrongRows() {
+        return problems.stream()
+                .map(problem -> problem.sheet() + "!" + problem.row())
+                .distinct()
+                .count();
+    }
+}

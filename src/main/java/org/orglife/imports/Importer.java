@@ -1,0 +1,124 @@
+package org.orglife.imports;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.orglife.excel.CellProblem;
+import org.orglife.excel.ExcelSheet;
+import org.orglife.excel.ExcelTableData;
+import org.orglife.excel.ExcelWorkbook;
+import org.orglife.excel.UnreadableWorkbookException;
+import org.orglife.excel.WorkbookReader;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.Role;
+import org.orglife.shared.RuleViolationException;
+import org.springframework.stereotype.Component;
+
+/** Leads a workbook through the features that take its sheets. */
+@Component
+class Importer {
+
+    private static final int MOST_PROBLEMS = 500;
+
+    /** Prefix of the choices that replace the contents of a cell: {@code fix:党员!D103}. */
+    static final String FIX = "fix:";
+
+    private final List<SheetImport> imports;
+
+    Importer(List<SheetImport> imports) {
+        this.imports = imports.stream()
+                .sorted(Comparator.comparingInt(SheetImport::order))
+                .toList();
+    }
+
+    List<SheetImport> imports() {
+        return imports;
+    }
+
+    /**
+     * Reads a workbook.
+     *
+     * @throws UnreadableWorkbookException if it is none, or one that must not be read
+     */
+    ExcelWorkbook read(Path file, Map<String, String> choices) {
+        Map<String, String> fixes = choices.entrySet().stream()
+                .filter(choice -> choice.getKey().startsWith(FIX))
+                .collect(Collectors.toMap(choice -> choice.getKey().substring(FIX.length()), Map.Entry::getValue));
+        return WorkbookReader.read(file).corrected(fixes);
+    }
+
+    /** Sheets of the workbook that this role may bring, with the feature that takes each. */
+    private Optional<SheetImport> importOf(ExcelSheet sheet, Role role) {
+        return imports.stream()
+                .filter(candidate -> candidate.sheetName().equals(sheet.name().strip()) && candidate.isOpenTo(role))
+                .findFirst();
+    }
+
+    /** The choices that the workbook's sheets ask for, with what is taken if nobody changes it. */
+    List<ImportQuestion> questions(
+            ExcelWorkbook workbook, Map<String, String> choices, String fileName, BranchScope scope) {
+        return workbook.visibleSheets().stream()
+                .flatMap(sheet -> importOf(sheet, scope.role()).stream())
+                .distinct()
+                .flatMap(candidate -> candidate.question(choices, fileName, scope).stream())
+                .toList();
+    }
+
+    /**
+     * Applies every sheet in the running transaction. The caller rolls back if the preview has problems, or if it only
+     * wanted to know.
+     */
+    ImportPreview apply(ExcelWorkbook workbook, Run run) {
+        List<SheetPreview> previews = new ArrayList<>();
+        List<CellProblem> problems = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (ExcelSheet sheet : workbook.visibleSheets()) {
+            if (importOf(sheet, run.scope().role()).isEmpty()) {
+                others.add(sheet.name());
+            }
+        }
+        if (others.size() == workbook.visibleSheets().size()) {
+            throw new RuleViolationException(
+                    "imports.no-sheet", names(run.scope().role()));
+        }
+        for (SheetImport taker : imports) {
+            for (ExcelSheet sheet : workbook.visibleSheets()) {
+                if (importOf(sheet, run.scope().role()).equals(Optional.of(taker))) {
+                    SheetReport report = take(sheet, taker, run);
+                    previews.add(report.preview());
+                    problems.addAll(report.problems());
+                }
+            }
+        }
+        return new ImportPreview(
+                previews,
+                others,
+                workbook.hiddenSheets().stream().map(ExcelSheet::name).toList(),
+                problems.stream().limit(MOST_PROBLEMS).toList(),
+                problems.size(),
+                null,
+                List.of());
+    }
+
+    private static SheetReport take(ExcelSheet sheet, SheetImport taker, Run run) {
+        ExcelTableData table = sheet.table(taker.columns());
+        if (table.hasProblems()) {
+            SheetReport report = new SheetReport(sheet.name());
+            report.problems(table.problems());
+            return report;
+        }
+        return taker.apply(table, run);
+    }
+
+    private String names(Role role) {
+        return imports.stream()
+                .filter(candidate -> candidate.isOpenTo(role))
+                .map(SheetImport::sheetName)
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+}

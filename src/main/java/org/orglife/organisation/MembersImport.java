@@ -1,0 +1,530 @@
+package org.orglife.organisation;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.orglife.audit.AuditTrail;
+import org.orglife.excel.ExcelColumn;
+import org.orglife.excel.ExcelRecord;
+import org.orglife.excel.ExcelTableData;
+import org.orglife.excel.NearestWords;
+import org.orglife.excel.TemplateColumn;
+import org.orglife.imports.ImportContext;
+import org.orglife.imports.ImportRecord;
+import org.orglife.imports.Merge;
+import org.orglife.imports.SheetImport;
+import org.orglife.imports.SheetReport;
+import org.orglife.imports.SheetReport.Change;
+import org.orglife.organisation.RosterRow.WrittenSeat;
+import org.orglife.sealing.Sealer;
+import org.orglife.shared.Role;
+import org.orglife.shared.RuleViolationException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes the sheet 党员: members, their branches and groups, the seats they hold. Never makes an account. */
+@Component
+class MembersImport implements SheetImport {
+
+    private static final String TYPE = "Member";
+    private static final int STEP = 500;
+
+    private final OrgUnitRepository units;
+    private final MemberRepository members;
+    private final MembershipRepository memberships;
+    private final PositionRepository positions;
+    private final RosterLookup lookup;
+    private final Sealer sealer;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final EntityManager entities;
+
+    MembersImport(
+            OrgUnitRepository units,
+            MemberRepository members,
+            MembershipRepository memberships,
+            PositionRepository positions,
+            RosterLookup lookup,
+            Sealer sealer,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            EntityManager entities) {
+        this.units = units;
+        this.members = members;
+        this.memberships = memberships;
+        this.positions = positions;
+        this.lookup = lookup;
+        this.sealer = sealer;
+        this.audit = audit;
+        this.events = events;
+        this.entities = entities;
+    }
+
+    @Override
+    public String sheetName() {
+        return "党员";
+    }
+
+    @Override
+    public String templateName() {
+        return "roster";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public boolean isOpenTo(Role role) {
+        return role == Role.PARTY_OFFICE;
+    }
+
+    @Override
+    public List<String> objectTypes() {
+        return List.of(TYPE);
+    }
+
+    @Override
+    public List<ExcelColumn> columns() {
+        return RosterRow.columns();
+    }
+
+    @Override
+    public List<TemplateColumn> templateColumns() {
+        List<String> yes = List.of("是", "否");
+        return List.of(
+                TemplateColumn.text(RosterRow.NAME, 12).example("周静斌"),
+                TemplateColumn.text(RosterRow.GENDER, 8).oneOf(List.copyOf(RosterRow.GENDERS.keySet())),
+                TemplateColumn.date(RosterRow.BORN, 14).hint("用来区分同名的党员，尽量填").example("1980-05-01"),
+                TemplateColumn.text(RosterRow.BRANCH, 26).hint("党支部全称").example("呼吸内科党支部"),
+                TemplateColumn.text(RosterRow.GROUP, 14).example("第1党小组"),
+                TemplateColumn.text(RosterRow.KIND, 12).oneOf(List.copyOf(RosterRow.KINDS.keySet())),
+                TemplateColumn.text(RosterRow.SEAT, 14)
+                        .hint("没有职务的不填；兼两个的用顿号隔开")
+                        .example("组织委员"),
+                TemplateColumn.date(RosterRow.JOINED, 14).example("2005-07-01"),
+                TemplateColumn.date(RosterRow.FULL, 14).hint("预备党员不填").example("2006-07-01"),
+                TemplateColumn.text(RosterRow.LEADER, 14).oneOf(yes),
+                TemplateColumn.text(RosterRow.RETIRED, 10).oneOf(yes),
+                TemplateColumn.text(RosterRow.MOBILE, 10).oneOf(yes),
+                TemplateColumn.text(RosterRow.CARE, 10).oneOf(yes),
+                TemplateColumn.text(RosterRow.ABROAD, 12).oneOf(yes),
+                TemplateColumn.text(RosterRow.PHONE, 16).hint("加密保存，只有本支部能看"),
+                TemplateColumn.text(RosterRow.CODE, 14).hint("本单位的人员编号，没有可不填；不要填身份证号"),
+                TemplateColumn.text(RosterRow.REMARK, 20).hint("同一支部同名的两人，各写“同名”"));
+    }
+
+    @Override
+    public SheetReport apply(ExcelTableData table, ImportContext context) {
+        SheetReport report = new SheetReport(sheetName());
+        List<RosterRow> rows = read(table, report, context.today());
+        RosterLookup.Found found = lookup.find(rows, context.scope());
+        Seats seats = new Seats(found, context.today());
+        Map<Long, Map<String, String>> last = context.lastImported(TYPE, found.memberIds());
+        Set<Long> taken = new HashSet<>();
+        Set<Long> touched = new HashSet<>();
+        List<Made> made = new ArrayList<>();
+        int done = 0;
+        for (RosterRow row : rows) {
+            OrgUnit branch = branch(row, found, report);
+            if (branch != null) {
+                Optional<RosterLookup.Known> known = known(row, branch, found, taken, report);
+                if (known.isPresent()) {
+                    taken.add(known.get().membership().getMember().getId());
+                    change(row, known.get(), branch, last, seats, report, context);
+                } else if (!row.record().hasProblems()) {
+                    made.add(make(row, branch, found, context));
+                    report.created();
+                }
+                touched.add(branch.getId());
+            }
+            if (++done % STEP == 0) {
+                context.reached(done);
+            }
+        }
+        if (!report.hasProblems()) {
+            write(made, seats, report, context);
+            touched.forEach(branch -> events.publishEvent(new MembershipChanged(branch)));
+            audit.record(OrganisationAction.ROSTER_IMPORTED, "OrgUnit", context.unitId(), null);
+        }
+        return report;
+    }
+
+    /** A new member on the way into the tables. */
+    private record Made(RosterRow row, Member member, Membership membership) {}
+
+    private static List<RosterRow> read(ExcelTableData table, SheetReport report, LocalDate today) {
+        List<RosterRow> rows = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (ExcelRecord record : table.records()) {
+            report.row();
+            RosterRow row = RosterRow.read(record, today);
+            if (row != null && !row.sameName()) {
+                String key = row.branch() + "|" + row.details().name() + "|"
+                        + row.details().bornOn() + "|" + row.details().code();
+                Integer first = seen.putIfAbsent(key, record.row());
+                if (first != null) {
+                    record.problem(RosterRow.NAME, "organisation.import.member-twice", String.valueOf(first));
+                    row = null;
+                }
+            }
+            report.problems(record.problems());
+            if (row != null) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static @Nullable OrgUnit branch(RosterRow row, RosterLookup.Found found, SheetReport report) {
+        List<OrgUnit> named = found.branches().getOrDefault(row.branch(), List.of());
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        if (named.isEmpty()) {
+            String near = NearestWords.of(row.branch(), found.branchNames(), 1).stream()
+                    .findFirst()
+                    .orElse(null);
+            report.problem(row.record().suggest(RosterRow.BRANCH, near, "organisation.import.branch"));
+        } else {
+            report.problem(row.record().problem(RosterRow.BRANCH, "organisation.import.branch-twice", named.size()));
+        }
+        return null;
+    }
+
+    /** Who the row is about, if he is enrolled already: by his code, otherwise by branch, name and date of birth. */
+    private static Optional<RosterLookup.Known> known(
+            RosterRow row, OrgUnit branch, RosterLookup.Found found, Set<Long> taken, SheetReport report) {
+        String code = row.details().code();
+        if (code != null) {
+            Optional<RosterLookup.Known> byCode =
+                    Optional.ofNullable(found.byCode().get(code));
+            if (byCode.isPresent()) {
+                return inBranch(row, byCode.get(), branch, report);
+            }
+            if (found.foreignCodes().contains(code)) {
+                report.problem(row.record().problem(RosterRow.CODE, "organisation.import.code-taken"));
+                return Optional.empty();
+            }
+        }
+        List<RosterLookup.Known> same = found
+                .byName()
+                .getOrDefault(row.details().name(), List.of())
+                .stream()
+                .filter(known -> !taken.contains(known.membership().getMember().getId()))
+                .filter(known -> isSamePerson(row.details(), known.membership().getMember()))
+                .toList();
+        List<RosterLookup.Known> here = same.stream()
+                .filter(known -> known.membership().getBranch().getId().equals(branch.getId()))
+                .toList();
+        if (here.size() > 1 && !row.sameName()) {
+            report.problem(row.record().problem(RosterRow.NAME, "organisation.import.two-of-name", here.size()));
+            return Optional.empty();
+        }
+        if (!here.isEmpty()) {
+            return Optional.of(here.get(0));
+        }
+        boolean sure = row.details().bornOn() != null;
+        if (sure && !same.isEmpty()) {
+            return inBranch(row, same.get(0), branch, report);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSamePerson(MemberDetails details, Member member) {
+        if (details.code() != null && member.getCode() != null) {
+            return details.code().equals(member.getCode());
+        }
+        return details.bornOn() == null
+                || member.getBornOn() == null
+                || details.bornOn().equals(member.getBornOn());
+    }
+
+    /** A person enrolled in another branch is transferred on his page, not by a roster. */
+    private static Optional<RosterLookup.Known> inBranch(
+            RosterRow row, RosterLookup.Known known, OrgUnit branch, SheetReport report) {
+        if (known.membership().getBranch().getId().equals(branch.getId())) {
+            return Optional.of(known);
+        }
+        report.problem(row.record()
+                .problem(
+                        RosterRow.BRANCH,
+                        "organisation.import.elsewhere",
+                        known.membership().getBranch().getName()));
+        return Optional.empty();
+    }
+
+    private Made make(RosterRow row, OrgUnit branch, RosterLookup.Found found, ImportContext context) {
+        String phone = row.details().phone();
+        Member member = new Member(row.details(), phone == null ? null : sealer.seal(phone, "member.phone"));
+        OrgUnit group = row.group() == null ? null : group(branch, row.group(), found);
+        return new Made(
+                row, member, new Membership(member, branch, group, since(row.details(), branch, context.today())));
+    }
+
+    /** Nobody writes since when he is enrolled: since he joined, but not before there was a branch. */
+    private static LocalDate since(MemberDetails details, OrgUnit branch, LocalDate today) {
+        LocalDate joined = details.joinedOn() == null ? branch.getFoundedOn() : details.joinedOn();
+        LocalDate founded = branch.getFoundedOn();
+        LocalDate since = founded != null && (joined == null || joined.isBefore(founded)) ? founded : joined;
+        return since == null || since.isAfter(today) ? today : since;
+    }
+
+    private OrgUnit group(OrgUnit branch, String name, RosterLookup.Found found) {
+        return found.groups()
+                .computeIfAbsent(
+                        branch.getId() + "|" + name,
+                        key -> units.save(
+                                new OrgUnit(units.nextId(), branch, UnitKind.GROUP, UnitDetails.named(name))));
+    }
+
+    private void write(List<Made> made, Seats seats, SheetReport report, ImportContext context) {
+        members.saveAll(made.stream().map(Made::member).toList());
+        memberships.saveAll(made.stream().map(Made::membership).toList());
+        for (Made one : made) {
+            seats.take(one.row(), one.member(), one.membership(), report);
+        }
+        seats.end();
+        entities.flush();
+        positions.saveAll(seats.taken());
+        entities.flush();
+        for (Made one : made) {
+            context.created(
+                    TYPE, one.member().getId(), one.row().values(), one.member().getVersion());
+        }
+    }
+
+    private void change(
+            RosterRow row,
+            RosterLookup.Known known,
+            OrgUnit branch,
+            Map<Long, Map<String, String>> lastImported,
+            Seats seats,
+            SheetReport report,
+            ImportContext context) {
+        Member member = known.membership().getMember();
+        MemberDetails before = known.details();
+        Map<String, String> current = RosterRow.valuesOf(before);
+        OrgUnit group = known.membership().getGroup();
+        if (group != null) {
+            current.put("党小组", group.getName());
+        }
+        Map<String, String> file = row.values();
+        Map<String, String> last = lastImported.getOrDefault(member.getId(), Map.of());
+        Set<String> fields = new HashSet<>();
+        file.forEach((field, value) -> {
+            Merge merge = Merge.of(last.get(field), value, current.get(field));
+            if (merge != Merge.KEEP) {
+                report.change(new Change(
+                        row.record().row(),
+                        member.getName(),
+                        field,
+                        current.get(field),
+                        value,
+                        merge == Merge.CONFLICT));
+            }
+            if (merge == Merge.TAKE) {
+                fields.add(field);
+            }
+        });
+        boolean phoneChanged =
+                row.details().phone() != null && !row.details().phone().equals(phone(member));
+        boolean seatChanged = seats.take(row, member, known.membership(), report);
+        if (fields.isEmpty() && !phoneChanged && !seatChanged) {
+            report.unchanged();
+            return;
+        }
+        byte[] phone = phoneChanged
+                ? sealer.seal(Objects.requireNonNull(row.details().phone()), "member.phone")
+                : member.getPhoneSealed();
+        member.change(merged(before, row.details(), fields), phone);
+        if (fields.contains("党小组") && row.group() != null) {
+            known.membership().join(group(branch, row.group(), seats.found));
+        }
+        report.changed();
+        context.changed(
+                TYPE, member.getId(), file, current, member.getVersion() + (fields.isEmpty() && !phoneChanged ? 0 : 1));
+    }
+
+    private @Nullable String phone(Member member) {
+        byte[] sealed = member.getPhoneSealed();
+        return sealed == null ? null : sealer.open(sealed, "member.phone");
+    }
+
+    private static MemberDetails merged(MemberDetails before, MemberDetails file, Set<String> fields) {
+        Set<MemberFlag> flags = EnumSet.noneOf(MemberFlag.class);
+        for (MemberFlag flag : MemberFlag.values()) {
+            boolean set = fields.contains(flag.name())
+                    ? file.flags().contains(flag)
+                    : before.flags().contains(flag);
+            if (set) {
+                flags.add(flag);
+            }
+        }
+        return new MemberDetails(
+                fields.contains("人员编号") ? file.code() : before.code(),
+                before.name(),
+                fields.contains("性别") ? file.gender() : before.gender(),
+                fields.contains("出生日期") ? file.bornOn() : before.bornOn(),
+                fields.contains("党员类别") ? file.kind() : before.kind(),
+                before.standing(),
+                fields.contains("入党日期") ? file.joinedOn() : before.joinedOn(),
+                fields.contains("转正日期") ? file.fullOn() : before.fullOn(),
+                flags,
+                null);
+    }
+
+    /** Seats as the sheet fills them, against those that are filled. */
+    private static final class Seats {
+
+        private final RosterLookup.Found found;
+        private final LocalDate today;
+        private final Map<String, RosterRow> only = new HashMap<>();
+        private final List<Position> taken = new ArrayList<>();
+        private final List<Position> ending = new ArrayList<>();
+
+        Seats(RosterLookup.Found found, LocalDate today) {
+            this.found = found;
+            this.today = today;
+        }
+
+        /** Whether a seat changes hands by this row. */
+        boolean take(RosterRow row, Member member, Membership membership, SheetReport report) {
+            boolean changed = false;
+            for (WrittenSeat seat : row.seats()) {
+                OrgUnit unit =
+                        seat.kind() == PositionKind.GROUP_LEADER ? membership.getGroup() : membership.getBranch();
+                if (unit == null) {
+                    report.problem(row.record().problem(RosterRow.SEAT, "organisation.import.leader-without-group"));
+                } else if (isFirst(row, seat, unit, report) && !isHeld(seat, unit, member)) {
+                    LocalDate from = makesRoom(seat, unit) ? today : membership.getFromOn();
+                    taken.add(new Position(unit, member, seat.kind(), new Seat(seat.title(), false, false), from));
+                    changed = true;
+                }
+            }
+            return changed;
+        }
+
+        private boolean isFirst(RosterRow row, WrittenSeat seat, OrgUnit unit, SheetReport report) {
+            boolean onlyOne = seat.kind() == PositionKind.SECRETARY || seat.kind() == PositionKind.GROUP_LEADER;
+            RosterRow first = onlyOne ? only.putIfAbsent(unit.getId() + "|" + seat.kind(), row) : null;
+            if (first != null && first.record().row() != row.record().row()) {
+                report.problem(row.record()
+                        .problem(
+                                RosterRow.SEAT,
+                                "organisation.import.seat-twice",
+                                first.details().name()));
+                return false;
+            }
+            return true;
+        }
+
+        private boolean isHeld(WrittenSeat seat, OrgUnit unit, Member member) {
+            return open(unit)
+                    .anyMatch(held -> held.getKind() == seat.kind()
+                            && Objects.equals(held.getTitle(), seat.title())
+                            && held.getMember() != null
+                            && member.getId() != null
+                            && held.getMember().getId().equals(member.getId()));
+        }
+
+        /** Whether somebody held the seat until now: he leaves it, and the new one begins today. */
+        private boolean makesRoom(WrittenSeat seat, OrgUnit unit) {
+            boolean onlyOne = seat.kind() == PositionKind.SECRETARY || seat.kind() == PositionKind.GROUP_LEADER;
+            List<Position> before = open(unit)
+                    .filter(held -> held.getKind() == seat.kind() && !held.isAssistant())
+                    .filter(held -> onlyOne || held.isVacant())
+                    .toList();
+            ending.addAll(before);
+            return !before.isEmpty();
+        }
+
+        private Stream<Position> open(OrgUnit unit) {
+            return found.positions().getOrDefault(unit.getId(), List.of()).stream();
+        }
+
+        void end() {
+            ending.forEach(held -> {
+                LocalDate yesterday = today.minusDays(1);
+                held.end(yesterday.isBefore(held.getFromOn()) ? held.getFromOn() : yesterday);
+            });
+        }
+
+        List<Position> taken() {
+            return taken;
+        }
+    }
+
+    @Override
+    public void undo(List<ImportRecord> records, ImportContext context) {
+        Map<Long, Member> known = members
+                .findByIdIn(records.stream().map(ImportRecord::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Member::getId, Function.identity()));
+        Set<Long> branches = new HashSet<>();
+        for (ImportRecord record : records) {
+            Member member = known.get(record.id());
+            if (member == null || member.getVersion() != record.versionAfter()) {
+                throw new RuleViolationException("imports.undo.changed");
+            }
+            if (record.created()) {
+                branches.addAll(remove(member));
+            } else {
+                restore(member, record.before());
+            }
+        }
+        entities.flush();
+        branches.forEach(branch -> events.publishEvent(new MembershipChanged(branch)));
+        audit.record(OrganisationAction.ROSTER_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
+    }
+
+    private List<Long> remove(Member member) {
+        List<Membership> history = memberships.historyOf(member.getId());
+        if (history.size() != 1 || history.get(0).getVersion() > 0 || lookup.isUsed(member.getId())) {
+            throw new RuleViolationException("imports.undo.in-use", member.getName());
+        }
+        positions.ofMember(member.getId()).forEach(positions::delete);
+        history.forEach(memberships::delete);
+        members.delete(member);
+        return List.of(history.get(0).getBranch().getId());
+    }
+
+    private static void restore(Member member, Map<String, String> before) {
+        Set<MemberFlag> flags = EnumSet.noneOf(MemberFlag.class);
+        for (MemberFlag flag : MemberFlag.values()) {
+            if (Boolean.parseBoolean(before.get(flag.name()))) {
+                flags.add(flag);
+            }
+        }
+        member.change(
+                new MemberDetails(
+                        before.get("人员编号"),
+                        member.getName(),
+                        before.containsKey("性别") ? Gender.valueOf(before.get("性别")) : null,
+                        day(before.get("出生日期")),
+                        MemberKind.valueOf(before.getOrDefault("党员类别", MemberKind.FULL.name())),
+                        member.getStanding(),
+                        day(before.get("入党日期")),
+                        day(before.get("转正日期")),
+                        flags,
+                        null),
+                member.getPhoneSealed());
+    }
+
+    private static @Nullable LocalDate day(@Nullable String date) {
+        return date == null ? null : LocalDate.parse(date);
+    }
+}

@@ -1,0 +1,159 @@
+package org.orglife.organisation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.orglife.shared.BranchScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds, in a handful of statements, everything that a roster may be about. */
+@Component
+class RosterLookup {
+
+    private final OrgUnitRepository units;
+    private final MembershipRepository memberships;
+    private final PositionRepository positions;
+    private final JdbcClient jdbc;
+
+    RosterLookup(
+            OrgUnitRepository units, MembershipRepository memberships, PositionRepository positions, JdbcClient jdbc) {
+        this.units = units;
+        this.memberships = memberships;
+        this.positions = positions;
+        this.jdbc = jdbc;
+    }
+
+    /** An enrolment with the member's record as it is. */
+    record Known(Membership membership, MemberDetails details) {}
+
+    /**
+     * What is there.
+     *
+     * @param branches by name and by code; two of one name are both listed
+     * @param byName present enrolments within the scope, by name of the member
+     * @param foreignCodes codes of members outside the scope
+     * @param groups by branch id and name; those that the import makes are added
+     * @param positions open ones by unit
+     */
+    record Found(
+            Map<String, List<OrgUnit>> branches,
+            List<String> branchNames,
+            Map<String, List<Known>> byName,
+            Map<String, Known> byCode,
+            Set<String> foreignCodes,
+            Map<String, OrgUnit> groups,
+            Map<Long, List<Position>> positions) {
+
+        Collection<Long> memberIds() {
+            return byName.values().stream()
+                    .flatMap(List::stream)
+                    .map(known -> known.membership().getMember().getId())
+                    .toList();
+        }
+    }
+
+    Found find(List<RosterRow> rows, BranchScope scope) {
+        Set<String> names = rows.stream().map(row -> row.details().name()).collect(Collectors.toSet());
+        Set<String> codes = new HashSet<>();
+        rows.forEach(row -> {
+            if (row.details().code() != null) {
+                codes.add(row.details().code());
+            }
+        });
+        List<OrgUnit> within = new ArrayList<>();
+        scope.subtrees().forEach(range -> within.addAll(units.openWithin(range.from())));
+        Map<String, List<OrgUnit>> branches = new HashMap<>();
+        Map<String, OrgUnit> groups = new HashMap<>();
+        List<String> branchNames = new ArrayList<>();
+        for (OrgUnit unit : within) {
+            if (unit.isBranch()) {
+                branches.computeIfAbsent(unit.getName(), name -> new ArrayList<>())
+                        .add(unit);
+                branchNames.add(unit.getName());
+                if (unit.getCode() != null) {
+                    branches.computeIfAbsent(unit.getCode(), code -> new ArrayList<>())
+                            .add(unit);
+                }
+            } else if (unit.isGroup() && unit.getParent() != null) {
+                groups.put(unit.getParent().getId() + "|" + unit.getName(), unit);
+            }
+        }
+        Map<String, List<Known>> byName = new HashMap<>();
+        Map<String, Known> byCode = new HashMap<>();
+        for (Membership membership : enrolled(names, codes, scope)) {
+            Member member = membership.getMember();
+            Known known = new Known(membership, details(member));
+            byName.computeIfAbsent(member.getName(), name -> new ArrayList<>()).add(known);
+            if (member.getCode() != null) {
+                byCode.put(member.getCode(), known);
+            }
+        }
+        Set<String> foreign = usedCodes(codes);
+        foreign.removeAll(byCode.keySet());
+        Map<Long, List<Position>> open = new HashMap<>();
+        scope.subtrees()
+                .forEach(range -> positions
+                        .openWithin(range.from())
+                        .forEach(position -> open.computeIfAbsent(
+                                        position.getUnit().getId(), unit -> new ArrayList<>())
+                                .add(position)));
+        return new Found(branches, branchNames, byName, byCode, foreign, groups, open);
+    }
+
+    private List<Membership> enrolled(Set<String> names, Set<String> codes, BranchScope scope) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        ScopeSql within = ScopeSql.on("u", scope);
+        List<Long> ids = jdbc.sql("""
+                        select ms.id from membership ms
+                        join member m on m.id = ms.member_id
+                        join org_unit u on u.id = ms.branch_id
+                        where ms.until_on is null and (m.name = any(:names) or m.code = any(:codes)) and %s
+                        """.formatted(within.condition()))
+                .param("names", names.toArray(String[]::new))
+                .param("codes", codes.toArray(String[]::new))
+                .params(within.parameters())
+                .query(Long.class)
+                .list();
+        return ids.isEmpty() ? List.of() : memberships.findByIdIn(ids);
+    }
+
+    private Set<String> usedCodes(Set<String> codes) {
+        return codes.isEmpty()
+                ? new HashSet<>()
+                : new HashSet<>(jdbc.sql("select code from member where code = any(:codes)")
+                        .param("codes", codes.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
+    private static MemberDetails details(Member member) {
+        return new MemberDetails(
+                member.getCode(),
+                member.getName(),
+                member.getGender(),
+                member.getBornOn(),
+                member.getKind(),
+                member.getStanding(),
+                member.getJoinedOn(),
+                member.getFullOn(),
+                member.getFlags(),
+                null);
+    }
+
+    /** Whether anything but his enrolment and seats names the member. */
+    boolean isUsed(long memberId) {
+        return jdbc.sql("""
+                        select exists (select 1 from account where member_id = :member)
+                          or exists (select 1 from problem where subject_member_id = :member)
+                          or exists (select 1 from measure where owner_id = :member)
+                        """).param("member", memberId).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,203 @@
+package org.orglife.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orglife.excel.DateKind;
+import org.orglife.excel.ExcelColumn;
+import org.orglife.excel.ExcelRecord;
+
+/**
+ * A row of the sheet 党员 as it was read.
+ *
+ * @param branch name or code of the branch
+ * @param sameName whether the remark says that this is another person of the same name
+ * @param seats seats held, in the order written
+ */
+record RosterRow(
+        ExcelRecord record,
+        MemberDetails details,
+        String branch,
+        @Nullable String group,
+        boolean sameName,
+        List<WrittenSeat> seats) {
+
+    static final ExcelColumn NAME = ExcelColumn.required("姓名");
+    static final ExcelColumn GENDER = ExcelColumn.optional("性别");
+    static final ExcelColumn BORN = ExcelColumn.optional("出生日期").alsoCalled("出生年月", "生日");
+    static final ExcelColumn BRANCH =
+            ExcelColumn.required("所在党组织").alsoCalled("支部", "党支部", "所在支部", "所在党支部", "所属支部", "所属党支部", "所属党组织");
+    static final ExcelColumn GROUP = ExcelColumn.optional("党小组").alsoCalled("小组", "所在党小组");
+    static final ExcelColumn KIND = ExcelColumn.required("党员类别").alsoCalled("类别", "党员类型");
+    static final ExcelColumn SEAT = ExcelColumn.optional("党内职务").alsoCalled("支部职务", "职务");
+    static final ExcelColumn JOINED = ExcelColumn.optional("入党日期").alsoCalled("入党时间", "加入党组织日期");
+    static final ExcelColumn FULL = ExcelColumn.optional("转正日期").alsoCalled("转正时间", "转为正式党员日期");
+    static final ExcelColumn LEADER = ExcelColumn.optional("党员领导干部").alsoCalled("领导干部");
+    static final ExcelColumn RETIRED = ExcelColumn.optional("离退休").alsoCalled("是否离退休");
+    static final ExcelColumn MOBILE = ExcelColumn.optional("流动党员").alsoCalled("是否流动党员");
+    static final ExcelColumn CARE = ExcelColumn.optional("行动不便").alsoCalled("年老体弱");
+    static final ExcelColumn ABROAD = ExcelColumn.optional("出国（境）").alsoCalled("出国境");
+    static final ExcelColumn PHONE = ExcelColumn.optional("手机号").alsoCalled("手机", "电话", "联系电话", "手机号码");
+    static final ExcelColumn CODE = ExcelColumn.optional("人员编号").alsoCalled("编号", "工号");
+    static final ExcelColumn REMARK = ExcelColumn.optional("备注");
+
+    static final Map<String, MemberKind> KINDS = new LinkedHashMap<>();
+    static final Map<String, Gender> GENDERS = new LinkedHashMap<>();
+    static final Map<String, PositionKind> SEATS = new LinkedHashMap<>();
+    private static final Map<MemberFlag, ExcelColumn> FLAGS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("正式党员", MemberKind.FULL);
+        KINDS.put("预备党员", MemberKind.PROBATIONARY);
+        GENDERS.put("男", Gender.MALE);
+        GENDERS.put("女", Gender.FEMALE);
+        SEATS.put("支部书记", PositionKind.SECRETARY);
+        SEATS.put("副书记", PositionKind.DEPUTY_SECRETARY);
+        SEATS.put("组织委员", PositionKind.ORGANISATION);
+        SEATS.put("宣传委员", PositionKind.PUBLICITY);
+        SEATS.put("纪检委员", PositionKind.DISCIPLINE);
+        SEATS.put("党小组组长", PositionKind.GROUP_LEADER);
+        FLAGS.put(MemberFlag.LEADER, LEADER);
+        FLAGS.put(MemberFlag.RETIRED, RETIRED);
+        FLAGS.put(MemberFlag.MOBILE, MOBILE);
+        FLAGS.put(MemberFlag.CARE, CARE);
+        FLAGS.put(MemberFlag.ABROAD, ABROAD);
+    }
+
+    private static final Map<String, PositionKind> OTHER_WORDS = Map.of(
+            "书记", PositionKind.SECRETARY,
+            "党支部书记", PositionKind.SECRETARY,
+            "支部副书记", PositionKind.DEPUTY_SECRETARY,
+            "纪律检查委员", PositionKind.DISCIPLINE,
+            "小组长", PositionKind.GROUP_LEADER,
+            "组长", PositionKind.GROUP_LEADER);
+
+    /** A seat as the sheet names it. */
+    record WrittenSeat(PositionKind kind, @Nullable String title) {}
+
+    static List<ExcelColumn> columns() {
+        return List.of(
+                NAME, GENDER, BORN, BRANCH, GROUP, KIND, SEAT, JOINED, FULL, LEADER, RETIRED, MOBILE, CARE, ABROAD,
+                PHONE, CODE, REMARK);
+    }
+
+    /** Reads a row; null if something in it is wrong, which the record then knows. */
+    static @Nullable RosterRow read(ExcelRecord record, LocalDate today) {
+        String name = record.name(NAME, 40);
+        Gender gender = record.choice(GENDER, GENDERS);
+        LocalDate born = pastDay(record, BORN, today);
+        String branch = record.name(BRANCH, 60);
+        String group = record.name(GROUP, 60);
+        MemberKind kind = record.choice(KIND, KINDS);
+        LocalDate joined = pastDay(record, JOINED, today);
+        LocalDate full = pastDay(record, FULL, today);
+        String phone = phone(record);
+        String code = record.code(CODE, 40);
+        String remark = record.text(REMARK, 200);
+        Set<MemberFlag> flags = EnumSet.noneOf(MemberFlag.class);
+        FLAGS.forEach((flag, column) -> {
+            if (Boolean.TRUE.equals(record.yesNo(column))) {
+                flags.add(flag);
+            }
+        });
+        List<WrittenSeat> seats = seats(record);
+        if (full != null && joined != null && full.isBefore(joined)) {
+            record.problem(FULL, "organisation.import.full-before-joined");
+        }
+        if (joined != null && born != null && joined.isBefore(born.plusYears(18))) {
+            record.problem(JOINED, "organisation.import.too-young");
+        }
+        if (kind == MemberKind.PROBATIONARY && full != null) {
+            record.problem(FULL, "organisation.import.probationary-full");
+        }
+        if (record.hasProblems() || name == null || branch == null || kind == null) {
+            return null;
+        }
+        MemberDetails details =
+                new MemberDetails(code, name, gender, born, kind, Standing.NORMAL, joined, full, flags, phone);
+        return new RosterRow(record, details, branch, group, remark != null && remark.contains("同名"), seats);
+    }
+
+    private static @Nullable LocalDate pastDay(ExcelRecord record, ExcelColumn column, LocalDate today) {
+        LocalDate day = record.date(column, DateKind.DAY);
+        if (day != null && day.isAfter(today)) {
+            record.problem(column, "organisation.import.future");
+            return null;
+        }
+        return day;
+    }
+
+    private static @Nullable String phone(ExcelRecord record) {
+        String typed = record.code(PHONE, 30);
+        if (typed == null) {
+            return null;
+        }
+        String digits = typed.replaceAll("^(\\+|00)86", "").replaceAll("[-()（）]", "");
+        if (!digits.matches("1[0-9]{10}|0[0-9]{9,11}|[0-9]{7,8}")) {
+            record.problem(PHONE, "organisation.import.phone");
+            return null;
+        }
+        return digits;
+    }
+
+    private static List<WrittenSeat> seats(ExcelRecord record) {
+        String written = record.text(SEAT, 60);
+        List<WrittenSeat> seats = new ArrayList<>();
+        if (written == null) {
+            return seats;
+        }
+        for (String word : written.split("[、,，;；/ ]+")) {
+            PositionKind kind = SEATS.getOrDefault(word, OTHER_WORDS.get(word));
+            if (kind != null) {
+                seats.add(new WrittenSeat(kind, null));
+            } else if (word.endsWith("委员") && word.length() > 2 && word.length() <= 30) {
+                seats.add(new WrittenSeat(PositionKind.OTHER, word));
+            } else if (!word.isEmpty() && !word.equals("无") && !word.equals("党员")) {
+                record.problem(SEAT, "organisation.import.seat", word);
+            }
+        }
+        return seats;
+    }
+
+    /** What the row says, by column, for comparing it with what is there and with what it said last time. */
+    Map<String, String> values() {
+        Map<String, String> values = valuesOf(details);
+        if (group != null) {
+            values.put("党小组", group);
+        }
+        // A blank cell says nothing about a flag: only a written answer counts.
+        FLAGS.forEach((flag, column) -> {
+            if (record.isBlank(column)) {
+                values.remove(flag.name());
+            }
+        });
+        return values;
+    }
+
+    /** The same of a record that is there. */
+    static Map<String, String> valuesOf(MemberDetails details) {
+        Map<String, String> values = new HashMap<>();
+        put(values, "性别", details.gender());
+        put(values, "出生日期", details.bornOn());
+        put(values, "党员类别", details.kind());
+        put(values, "入党日期", details.joinedOn());
+        put(values, "转正日期", details.fullOn());
+        put(values, "人员编号", details.code());
+        for (MemberFlag flag : MemberFlag.values()) {
+            values.put(flag.name(), String.valueOf(details.flags().contains(flag)));
+        }
+        return values;
+    }
+
+    private static void put(Map<String, String> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value.toString());
+        }
+    }
+}

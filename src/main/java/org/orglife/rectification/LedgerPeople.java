@@ -1,0 +1,93 @@
+package org.orglife.rectification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orglife.organisation.Roster;
+import org.orglife.organisation.Roster.Enrolment;
+import org.orglife.shared.BranchScope;
+
+/**
+ * The people a ledger may name. A name must mean one person of the branch, on that day if there have been several; where
+ * it does not, his code behind it in brackets does: 张伟（1003）.
+ */
+final class LedgerPeople {
+
+    private static final Pattern WITH_CODE = Pattern.compile("(.+?)[(（]([^()（）]+)[)）]");
+
+    private final Map<String, List<Enrolment>> byName = new HashMap<>();
+    private final Map<Long, Set<String>> namesOfBranch;
+    private final Map<Long, Long> secretaries;
+
+    private LedgerPeople(List<Enrolment> enrolments, Map<Long, Long> secretaries) {
+        enrolments.forEach(enrolment -> byName.computeIfAbsent(
+                        key(enrolment.branchId(), enrolment.name()), key -> new ArrayList<>())
+                .add(enrolment));
+        this.namesOfBranch = enrolments.stream()
+                .collect(Collectors.groupingBy(
+                        Enrolment::branchId, Collectors.mapping(Enrolment::name, Collectors.toSet())));
+        this.secretaries = secretaries;
+    }
+
+    static LedgerPeople of(Roster roster, Collection<Long> branches, LocalDate today, BranchScope scope) {
+        return new LedgerPeople(roster.everEnrolledIn(branches, scope), roster.secretariesOf(branches, today));
+    }
+
+    /**
+     * Who is meant.
+     *
+     * @param memberId null if it is not clear
+     * @param objection message code then
+     */
+    record Answer(@Nullable Long memberId, @Nullable String objection) {}
+
+    Answer find(long branch, String written, LocalDate on) {
+        Matcher withCode = WITH_CODE.matcher(written);
+        boolean coded = withCode.matches();
+        String name = coded ? withCode.group(1) : written;
+        List<Enrolment> named = byName.getOrDefault(key(branch, name), List.of());
+        List<Enrolment> fitting = coded
+                ? named.stream()
+                        .filter(enrolment -> withCode.group(2).equals(enrolment.code()))
+                        .toList()
+                : named;
+        Set<Long> persons = persons(fitting);
+        if (persons.isEmpty()) {
+            return new Answer(null, "rectification.import.nobody");
+        }
+        if (persons.size() > 1) {
+            persons = persons(fitting.stream()
+                    .filter(enrolment -> !enrolment.from().isAfter(on)
+                            && (enrolment.until() == null || !enrolment.until().isBefore(on)))
+                    .toList());
+        }
+        return persons.size() == 1
+                ? new Answer(persons.iterator().next(), null)
+                : new Answer(null, "rectification.import.several");
+    }
+
+    private static Set<Long> persons(List<Enrolment> enrolments) {
+        return enrolments.stream().map(Enrolment::memberId).collect(Collectors.toSet());
+    }
+
+    @Nullable
+    Long secretary(long branch) {
+        return secretaries.get(branch);
+    }
+
+    Collection<String> names(long branch) {
+        return namesOfBranch.getOrDefault(branch, Set.of());
+    }
+
+    private static String key(long branch, String name) {
+        return branch + "|" + name;
+    }
+}

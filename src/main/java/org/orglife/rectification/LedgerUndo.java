@@ -1,0 +1,140 @@
+package org.orglife.rectification;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orglife.campaign.TaskChanged;
+import org.orglife.imports.ImportRecord;
+import org.orglife.organisation.Member;
+import org.orglife.problem.ProblemService;
+import org.orglife.problem.ProblemSource;
+import org.orglife.problem.ProblemText;
+import org.orglife.shared.RuleViolationException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes an imported ledger back, as long as nobody has worked on what it brought. */
+@Component
+class LedgerUndo {
+
+    private static final String CHANGED = "imports.undo.changed";
+
+    private final RectificationItemRepository items;
+    private final ItemEntryRepository entries;
+    private final ProblemService problems;
+    private final ApplicationEventPublisher events;
+    private final EntityManager entities;
+
+    LedgerUndo(
+            RectificationItemRepository items,
+            ItemEntryRepository entries,
+            ProblemService problems,
+            ApplicationEventPublisher events,
+            EntityManager entities) {
+        this.items = items;
+        this.entries = entries;
+        this.problems = problems;
+        this.events = events;
+        this.entities = entities;
+    }
+
+    void undo(List<ImportRecord> records, LocalDate today) {
+        Set<Long> tasks = new HashSet<>();
+        for (ImportRecord record : records) {
+            if (record.type().equals(LedgerImport.MEASURE)) {
+                measure(record, today);
+            }
+        }
+        entities.flush();
+        for (ImportRecord record : records) {
+            if (record.type().equals(LedgerImport.PROBLEM)) {
+                problem(record, tasks);
+            }
+        }
+        entities.flush();
+        tasks.forEach(task -> events.publishEvent(new TaskChanged(task)));
+    }
+
+    private void measure(ImportRecord record, LocalDate today) {
+        Measure measure = entities.find(Measure.class, record.id());
+        if (measure == null || measure.getVersion() != record.versionAfter()) {
+            throw new RuleViolationException(CHANGED);
+        }
+        if (!record.created()) {
+            restore(measure, record.before(), today);
+        }
+    }
+
+    private void restore(Measure measure, Map<String, String> before, LocalDate today) {
+        long owner = Long.parseLong(before.getOrDefault(LedgerColumns.OWNER.name(), "0"));
+        measure.plan(
+                entities.getReference(Member.class, owner),
+                new MeasurePlan(
+                        before.getOrDefault(LedgerColumns.MEASURE.name(), ""),
+                        before.get(LedgerColumns.TARGET.name()),
+                        owner,
+                        Track.valueOf(before.getOrDefault(LedgerColumns.TRACK.name(), Track.TERM.name())),
+                        day(before.get(LedgerColumns.DUE.name()))));
+        LocalDate done = day(before.get(LedgerColumns.DONE.name()));
+        if (done == null) {
+            measure.reopen();
+        } else {
+            measure.complete(done, null);
+        }
+        String progress = before.get(LedgerColumns.PROGRESS.name());
+        if (progress != null && !progress.equals(measure.getProgress())) {
+            measure.report(progress, today);
+        }
+    }
+
+    private void problem(ImportRecord record, Set<Long> tasks) {
+        RectificationItem item = items.findById(record.id()).orElseThrow(() -> new RuleViolationException(CHANGED));
+        tasks.add(item.getTaskId());
+        if (record.created()) {
+            if (entries.countOwn(record.id()) > 0) {
+                throw new RuleViolationException(CHANGED);
+            }
+            entries.deleteOf(record.id());
+            items.delete(item);
+            entities.flush();
+            problems.discard(record.id());
+        } else {
+            if (item.getProblem().getVersion() != record.versionAfter()) {
+                throw new RuleViolationException(CHANGED);
+            }
+            restore(item, record.before());
+        }
+    }
+
+    private void restore(RectificationItem item, Map<String, String> before) {
+        var problem = item.getProblem();
+        problems.takeOverChange(
+                problem,
+                problem
+                        .getTask()
+                        .getCampaign()
+                        .getAspects(problem.getSubjectKind().aspects())
+                        .stream()
+                        .filter(aspect -> aspect.getTitle().equals(before.get(LedgerColumns.ASPECT.name())))
+                        .findFirst()
+                        .orElse(problem.getAspect()),
+                new ProblemText(
+                        problem.getAspect().getId(),
+                        before.getOrDefault(LedgerColumns.TEXT.name(), problem.getText()),
+                        before.get(LedgerColumns.CAUSE.name()),
+                        ProblemSource.valueOf(before.getOrDefault(LedgerColumns.SOURCE.name(), "SELF"))));
+        item.takeOver(new ForeignState(
+                ItemState.valueOf(before.getOrDefault(LedgerValues.STATE, "CLAIMED")),
+                before.get(LedgerColumns.LEADER.name()),
+                day(before.get(LedgerValues.SUBMITTED_ON)),
+                day(before.get(LedgerValues.CLOSED_ON))));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String date) {
+        return date == null ? null : LocalDate.parse(date);
+    }
+}
