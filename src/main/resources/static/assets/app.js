@@ -88,6 +88,7 @@
 
   // Filters apply at once where a change can be seen; without a script there is a button.
   document.addEventListener('change', event => {
+    if (event.target.matches('select[data-go]')) location.href = event.target.value;
     const form = event.target.closest('form[data-apply]');
     if (form) form.requestSubmit();
   });

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.PathRange;
 import org.orglife.shared.RuleViolationException;
+import org.springframework.data.domain.Persistable;
 
 /** A Party organisation in the tree: committee, general branch, branch or group. */
 @Entity
-public class OrgUnit {
+public class OrgUnit implements Persistable<Long> {
 
     @Id
     private Long id;
@@ -94,6 +95,7 @@ public class OrgUnit {
         this.dissolvedOn = on;
     }
 
+    @Override
     public Long getId() {
         return id;
     }
@@ -175,6 +177,12 @@ public class OrgUnit {
 
     public boolean isWithin(BranchScope scope) {
         return scope.covers(id, path);
+    }
+
+    /** Its number is given before it is saved, so that a number alone does not make it old. */
+    @Override
+    public boolean isNew() {
+        return version == null;
     }
 
     public long getVersion() {

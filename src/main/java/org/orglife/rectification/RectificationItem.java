@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
@@ -23,20 +22,21 @@ import org.orglife.organisation.Member;
 import org.orglife.problem.Problem;
 import org.orglife.shared.NotFoundException;
 import org.orglife.shared.RuleViolationException;
+import org.springframework.data.domain.Persistable;
 
 /**
  * 整改项目: what is done about one {@link Problem}. It is due at its earliest open measure and owned by the owners of
  * all its measures.
  */
 @Entity
-public class RectificationItem {
+public class RectificationItem implements Persistable<Long> {
 
+    /** The problem's. */
     @Id
-    private @Nullable Long id;
+    private Long id;
 
-    @MapsId
     @OneToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "id")
+    @JoinColumn(name = "id", insertable = false, updatable = false)
     private Problem problem;
 
     @Column(updatable = false)
@@ -68,6 +68,7 @@ public class RectificationItem {
 
     /** A problem is owned up to. */
     RectificationItem(Problem problem) {
+        this.id = problem.getId();
         this.problem = problem;
         this.branchId = problem.getBranchId();
         this.taskId = problem.getTask().getId();
@@ -228,7 +229,7 @@ public class RectificationItem {
         return measures.stream().map(measure -> measure.getOwner().getId()).collect(Collectors.toSet());
     }
 
-    @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity
+    @Override
     public Long getId() {
         return id;
     }
@@ -287,6 +288,12 @@ public class RectificationItem {
                 .filter(measure -> measure.getId() == measureId)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(Measure.class, measureId));
+    }
+
+    /** Its number is given before it is saved, so that a number alone does not make it old. */
+    @Override
+    public boolean isNew() {
+        return version == null;
     }
 
     public long getVersion() {

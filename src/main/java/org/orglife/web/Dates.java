@@ -66,6 +66,11 @@ public class Dates {
         return ChronoUnit.DAYS.between(today(), date);
     }
 
+    /** Whole days gone by since then. */
+    public long daysSince(Instant instant) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(instant, clock.getZone()), today());
+    }
+
     /** 上午好, 下午好, 晚上好. */
     public String greetingKey() {
         int hour = LocalDateTime.now(clock).getHour();

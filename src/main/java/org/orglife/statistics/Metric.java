@@ -1,0 +1,38 @@
+package org.orglife.statistics;
+
+import org.jspecify.annotations.Nullable;
+import org.orglife.shared.Labelled;
+
+/** The metrics that are counted so far (domain 3.8). The names are a contract with other people's scripts. */
+public enum Metric implements Labelled {
+    /** 应召开党支部数: tasks not exempted. */
+    M02("sum(case when t.state <> 'EXEMPTED' then 1 else 0 end)"),
+    /** 党员总数: members enrolled now. */
+    M03a("sum(f.members)"),
+    /** 党支部查找问题, number of problems. */
+    M08("sum(f.branch_problems)"),
+    /** 书记查找问题, number of problems. */
+    M09("sum(f.secretary_problems)"),
+    /** 党员查找问题, number of problems, the secretaries' not among them. */
+    M10("sum(f.member_problems)"),
+    /** 整改措施, number of measures. */
+    M15("sum(f.measures)"),
+    /** 整改完成（销号）, number of items closed. */
+    M16("sum(f.closed_items)"),
+    /** 超期, number of measures past their date: depends on today and is counted when it is asked for. */
+    M17b(null),
+    /** 长期坚持, number of measures. */
+    M17c("sum(f.long_term_measures)");
+
+    private final @Nullable String sum;
+
+    Metric(@Nullable String sum) {
+        this.sum = sum;
+    }
+
+    /** The sum over {@code branch_task t} and {@code task_figures f}; null for what is not kept. */
+    @Nullable
+    String sum() {
+        return sum;
+    }
+}

@@ -1,0 +1,147 @@
+package org.orglife.statistics;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.orglife.campaign.TaskChanged;
+import org.orglife.campaign.TasksCreated;
+import org.orglife.organisation.MembershipChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps one row of counts for each branch task, counted anew in the transaction that changed what is counted. The task's
+ * row is locked first: without that, two transactions that each see only their own problem would both count one.
+ */
+@Component
+class TaskFigures {
+
+    private static final String RECOUNT = """
+            insert into task_figures (task_id, branch_id, members, branch_problems, secretary_problems, member_problems, measures,
+              items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures)
+            select t.id, t.branch_id,
+              (select count(*) from membership ms where ms.branch_id = t.branch_id and ms.until_on is null),
+              coalesce(x.branch_problems, 0), coalesce(x.secretary_problems, 0), coalesce(x.member_problems, 0),
+              coalesce(y.measures, 0), coalesce(x.items, 0), coalesce(x.closed_items, 0), coalesce(x.submitted_items, 0),
+              coalesce(x.branch_problems, 0), coalesce(x.closed_branch_items, 0), coalesce(y.long_term, 0)
+            from branch_task t
+            left join lateral (
+              select count(*) items,
+                count(*) filter (where p.subject_kind = 'BRANCH') branch_problems,
+                count(*) filter (where p.subject_kind = 'SECRETARY') secretary_problems,
+                count(*) filter (where p.subject_kind in ('MEMBER', 'COMMITTEE_MEMBER')) member_problems,
+                count(*) filter (where i.state = 'CLOSED') closed_items,
+                count(*) filter (where i.state in ('SUBMITTED', 'VERIFIED')) submitted_items,
+                count(*) filter (where i.state = 'CLOSED' and p.subject_kind = 'BRANCH') closed_branch_items
+              from problem p join rectification_item i on i.id = p.id
+              where p.task_id = t.id and i.state not in ('WITHDRAWN', 'MERGED')) x on true
+            left join lateral (
+              select count(*) measures, count(*) filter (where m.track = 'LONG_TERM') long_term
+              from measure m join rectification_item i on i.id = m.item_id
+              where m.task_id = t.id and i.state not in ('WITHDRAWN', 'MERGED')) y on true
+            where %s
+            on conflict (task_id) do update set members = excluded.members, branch_problems = excluded.branch_problems,
+              secretary_problems = excluded.secretary_problems, member_problems = excluded.member_problems,
+              measures = excluded.measures, items = excluded.items, closed_items = excluded.closed_items,
+              submitted_items = excluded.submitted_items, branch_items = excluded.branch_items,
+              closed_branch_items = excluded.closed_branch_items, long_term_measures = excluded.long_term_measures
+            """;
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    TaskFigures(JdbcClient jdbc, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    @EventListener
+    void on(TaskChanged changed) {
+        pending().tasks.add(changed.taskId());
+    }
+
+    @EventListener
+    void on(TasksCreated created) {
+        pending().campaigns.add(created.campaignId());
+    }
+
+    @EventListener
+    void on(MembershipChanged changed) {
+        pending().branches.add(changed.branchId());
+    }
+
+    /** What is to be counted at the end of the running transaction: each task once, however often it was touched. */
+    private Pending pending() {
+        Pending known = (Pending) TransactionSynchronizationManager.getResource(this);
+        if (known != null) {
+            return known;
+        }
+        Pending fresh = new Pending();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(fresh);
+        return fresh;
+    }
+
+    private final class Pending implements TransactionSynchronization {
+
+        private final Set<Long> tasks = new LinkedHashSet<>();
+        private final Set<Long> campaigns = new LinkedHashSet<>();
+        private final Set<Long> branches = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            entities.flush();
+            if (!campaigns.isEmpty()) {
+                recount("t.campaign_id in (:ids)", campaigns);
+            }
+            Set<Long> touched = new LinkedHashSet<>(tasks);
+            if (!branches.isEmpty()) {
+                touched.addAll(tasksOf(branches));
+            }
+            if (!touched.isEmpty()) {
+                recountTasks(touched);
+            }
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(TaskFigures.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(TaskFigures.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(TaskFigures.this);
+        }
+    }
+
+    /** Tasks whose number of members is still counted: those that are not finished. */
+    private List<Long> tasksOf(Collection<Long> branches) {
+        return jdbc.sql(
+                        "select id from branch_task where branch_id in (:branches) and state not in ('DONE', 'EXEMPTED')")
+                .param("branches", branches)
+                .query(Long.class)
+                .list();
+    }
+
+    private void recountTasks(Collection<Long> tasks) {
+        jdbc.sql("select id from branch_task where id in (:ids) order by id for update")
+                .param("ids", tasks)
+                .query(Long.class)
+                .list();
+        recount("t.id in (:ids)", tasks);
+    }
+
+    private void recount(String which, Collection<Long> ids) {
+        jdbc.sql(RECOUNT.formatted(which)).param("ids", ids).update();
+    }
+}
