@@ -124,6 +124,9 @@
     root.querySelector?.('[data-focus]')?.focus();
     for (const eye of root.querySelectorAll?.('[data-shows][hidden]') ?? []) eye.hidden = false;
     for (const area of root.querySelectorAll?.('textarea[data-grow]') ?? []) grow(area);
+    if (matchMedia('(max-width: 767.98px)').matches) {
+      for (const part of root.querySelectorAll?.('details[data-closed-on-phone]') ?? []) part.open = false;
+    }
     for (const bar of root.querySelectorAll?.('[data-percent]') ?? []) bar.style.width = `${bar.dataset.percent}%`;
   };
   const start = () => {

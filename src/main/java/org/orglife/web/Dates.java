@@ -29,7 +29,17 @@ public class Dates {
         if (date == null) {
             return "—";
         }
-        return date.getYear() == today().getYear() ? withoutYear(date) : full(date);
+        return yearIfOther(date) + monthAndDay(date);
+    }
+
+    /** 2027年 for a date of another year than this; empty for this one. */
+    public String yearIfOther(LocalDate date) {
+        return date.getYear() == today().getYear() ? "" : date.getYear() + "年";
+    }
+
+    /** 8月15日. */
+    public String monthAndDay(LocalDate date) {
+        return "%d月%d日".formatted(date.getMonthValue(), date.getDayOfMonth());
     }
 
     /** 8月15日（周二）, with the year if it is not this one. */
@@ -44,7 +54,7 @@ public class Dates {
 
     /** 2023年8月15日, as on paper. */
     public String full(LocalDate date) {
-        return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        return date.getYear() + "年" + monthAndDay(date);
     }
 
     /** 今天 09:26, 昨天 16:40, otherwise day and time. */
@@ -78,9 +88,5 @@ public class Dates {
             return "web.greeting.morning";
         }
         return hour < 18 ? "web.greeting.afternoon" : "web.greeting.evening";
-    }
-
-    private static String withoutYear(LocalDate date) {
-        return "%d月%d日".formatted(date.getMonthValue(), date.getDayOfMonth());
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The ledger's address, as it is typed, bookmarked and linked: what makes no sense in it counts as not there. Its
  * parameters are a contract with other people's scripts.
  */
-record LedgerParams(
+public record LedgerParams(
         @Nullable String campaign,
         @Nullable String branch,
         @Nullable String subject,
@@ -66,7 +66,7 @@ record LedgerParams(
     }
 
     /** The address with one parameter changed, or left out for null; always from the first page. */
-    String with(String base, String name, @Nullable String value) {
+    public String with(String base, String name, @Nullable String value) {
         Map<String, String> all = new LinkedHashMap<>();
         put(all, "campaign", campaign);
         put(all, "branch", branch);

@@ -1,0 +1,89 @@
+package org.orglife;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What templates can get wrong without anybody being told. */
+class TemplatesTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    private static final Pattern TAG = Pattern.compile("<[a-z][\\w:]*((?:\\s+[\\w:@.-]+(?:=\"[^\"]*\")?)*)\\s*/?>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([\\w:@.-]+)(?:=\"[^\"]*\")?");
+    private static final Set<String> CONTROLS =
+            Set.of("th:if", "th:unless", "th:case", "th:each", "th:with", "th:switch");
+
+    /** A tag that is replaced loses its conditions, as replacing comes first: it would always be shown. */
+    @Test
+    void noTagIsReplacedUnderACondition() {
+        assertThat(offending(attributes ->
+                        attributes.contains("th:replace") && attributes.stream().anyMatch(CONTROLS::contains)))
+                .isEmpty();
+    }
+
+    /** Escaping is not to be got round, not even once. */
+    @Test
+    void noTextIsWrittenUnescaped() {
+        assertThat(offending(attributes -> attributes.contains("th:utext"))).isEmpty();
+        assertThat(texts().filter(text -> text.getValue().contains("[("))).isEmpty();
+    }
+
+    /** The content security policy would stop them. */
+    @Test
+    void noTagHasAStyleOrAnEventHandlerOfItsOwn() {
+        assertThat(offending(attributes -> attributes.stream()
+                        .anyMatch(name -> name.equals("style") || name.startsWith("on") || name.startsWith("th:on"))))
+                .isEmpty();
+    }
+
+    private static List<String> offending(Predicate<List<String>> fault) {
+        List<String> found = new ArrayList<>();
+        texts().forEach(file -> {
+            Matcher tags = TAG.matcher(file.getValue());
+            while (tags.find()) {
+                List<String> attributes = ATTRIBUTE
+                        .matcher(tags.group(1))
+                        .results()
+                        .map(result -> result.group(1))
+                        .toList();
+                if (fault.test(attributes)) {
+                    found.add(file.getKey() + " " + tags.group());
+                }
+            }
+        });
+        return found;
+    }
+
+    private static Stream<Map.Entry<Path, String>> texts() {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".html"))
+                    .map(file -> Map.entry(TEMPLATES.relativize(file), read(file)))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
