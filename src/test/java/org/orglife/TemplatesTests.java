@@ -34,21 +34,6 @@ class TemplatesTests {
                 .isEmpty();
     }
 
-    /** Escaping is not to be got round, not even once. */
-    @Test
-    void noTextIsWrittenUnescaped() {
-        assertThat(offending(attributes -> attributes.contains("th:utext"))).isEmpty();
-        assertThat(texts().filter(text -> text.getValue().contains("[("))).isEmpty();
-    }
-
-    /** The content security policy would stop them. */
-    @Test
-    void noTagHasAStyleOrAnEventHandlerOfItsOwn() {
-        assertThat(offending(attributes -> attributes.stream()
-                        .anyMatch(name -> name.equals("style") || name.startsWith("on") || name.startsWith("th:on"))))
-                .isEmpty();
-    }
-
     private static List<String> offending(Predicate<List<String>> fault) {
         List<String> found = new ArrayList<>();
         texts().forEach(file -> {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -54,20 +55,30 @@ public final class ExcelTable<T> {
     public void write(Iterator<? extends T> rows, OutputStream out, Progress progress) throws IOException {
         try (StreamedWorkbook workbook = new StreamedWorkbook()) {
             SXSSFSheet sheet = workbook.createSheet(new SheetNames().next(name));
-            CellLook look = CellLook.of(workbook, DateLook.ISO, () -> bodyStyle(workbook));
-            writeHead(sheet, headStyle(workbook));
-            int next = 1;
-            long count = 0;
-            while (rows.hasNext()) {
-                next = writeRow(sheet, next, rows.next(), look);
-                if (++count % Progress.STEP == 0) {
-                    progress.written(count);
+            AtomicLong count = new AtomicLong();
+            write(rows, workbook, sheet, () -> {
+                if (count.incrementAndGet() % Progress.STEP == 0) {
+                    progress.written(count.get());
                 }
-            }
-            if (!columns.isEmpty()) {
-                sheet.setAutoFilter(new CellRangeAddress(0, next - 1, 0, columns.size() - 1));
-            }
+            });
             workbook.write(out);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    void write(Iterator<? extends T> rows, StreamedWorkbook workbook, SXSSFSheet sheet, Runnable counter) {
+        CellLook look = CellLook.of(workbook, DateLook.ISO, () -> bodyStyle(workbook));
+        writeHead(sheet, headStyle(workbook));
+        int next = 1;
+        while (rows.hasNext()) {
+            next = writeRow(sheet, next, rows.next(), look);
+            counter.run();
+        }
+        if (!columns.isEmpty()) {
+            sheet.setAutoFilter(new CellRangeAddress(0, next - 1, 0, columns.size() - 1));
         }
     }
 

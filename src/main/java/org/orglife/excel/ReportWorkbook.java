@@ -38,6 +38,13 @@ public final class ReportWorkbook implements Closeable {
         sheet.flushRows();
     }
 
+    /** One more sheet, with a plain table for working on. */
+    public <T> void add(ExcelTable<T> table, Iterator<? extends T> rows) throws IOException {
+        SXSSFSheet sheet = workbook.createSheet(names.next(table.name()));
+        table.write(rows, workbook, sheet, this::count);
+        sheet.flushRows();
+    }
+
     /** Writes all sheets added so far; the stream is left open. */
     public void write(OutputStream out) throws IOException {
         workbook.write(out);

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.orglife.organisation.PositionKind;
 import org.orglife.organisation.ScopeSql;
 import org.orglife.shared.BranchScope;
@@ -50,14 +48,14 @@ public class Ledger {
     }
 
     /** 措施清单. */
-    public List<OwnerRow.Duty> measures(LedgerFilter filter, BranchScope scope, int limit, long offset) {
+    public List<LedgerLine> measures(LedgerFilter filter, BranchScope scope, int limit, long offset) {
         return query.measures(filter, scope, today(), limit, offset);
     }
 
     /** 责任清单: owners of one page, each with all he answers for. */
     public List<OwnerRow> responsibilities(LedgerFilter filter, BranchScope scope, int limit, long offset) {
-        Map<Long, List<OwnerRow.Duty>> byOwner = new LinkedHashMap<>();
-        for (OwnerRow.Duty duty : query.duties(filter, scope, today(), limit, offset)) {
+        Map<Long, List<LedgerLine>> byOwner = new LinkedHashMap<>();
+        for (LedgerLine duty : query.duties(filter, scope, today(), limit, offset)) {
             LedgerMeasure measure = duty.measure();
             if (measure != null) {
                 byOwner.computeIfAbsent(measure.ownerId(), id -> new ArrayList<>())
@@ -70,8 +68,8 @@ public class Ledger {
                 .toList();
     }
 
-    private static OwnerRow ownerRow(long member, List<OwnerRow.Duty> duties, Map<Long, PositionKind> seats) {
-        OwnerRow.Duty first = duties.get(0);
+    private static OwnerRow ownerRow(long member, List<LedgerLine> duties, Map<Long, PositionKind> seats) {
+        LedgerLine first = duties.get(0);
         String name = first.measure() == null ? "" : first.measure().owner();
         return new OwnerRow(member, name, first.problem().branch(), seats.get(member), duties);
     }
@@ -92,48 +90,6 @@ public class Ledger {
                         (one, two) -> one.compareTo(two) <= 0 ? one : two))
                 .list();
         return seats;
-    }
-
-    /** Hands every problem with its measures to the taker, branch by branch, keeping one at a time. */
-    public void each(LedgerFilter filter, BranchScope scope, Consumer<LedgerRow> taker) {
-        try (Stream<OwnerRow.Duty> lines = query.lines(filter, scope, today())) {
-            Collector collector = new Collector(taker);
-            lines.forEach(collector::take);
-            collector.finish();
-        }
-    }
-
-    /** Puts the lines of one problem together. */
-    private static final class Collector {
-
-        private final Consumer<LedgerRow> taker;
-        private final List<LedgerRow> problem = new ArrayList<>(1);
-        private final List<LedgerMeasure> measures = new ArrayList<>();
-
-        Collector(Consumer<LedgerRow> taker) {
-            this.taker = taker;
-        }
-
-        void take(OwnerRow.Duty line) {
-            if (!problem.isEmpty() && problem.get(0).id() != line.problem().id()) {
-                finish();
-            }
-            if (problem.isEmpty()) {
-                problem.add(line.problem());
-            }
-            LedgerMeasure measure = line.measure();
-            if (measure != null) {
-                measures.add(measure);
-            }
-        }
-
-        void finish() {
-            if (!problem.isEmpty()) {
-                taker.accept(problem.get(0).with(measures));
-                problem.clear();
-                measures.clear();
-            }
-        }
     }
 
     /** Personal items of each branch as counts; branches without any are listed with zeros. */

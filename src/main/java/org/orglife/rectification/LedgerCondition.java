@@ -44,7 +44,9 @@ record LedgerCondition(String where, Map<String, Object> parameters) {
             all.add("a.title = :aspect");
             parameters.put("aspect", filter.aspect());
         }
-        if (filter.status() != null) {
+        if (filter.status() == null) {
+            all.add("i.state not in ('WITHDRAWN', 'MERGED')");
+        } else {
             all.add("i.state in (:states)");
             parameters.put("states", filter.status().states());
         }

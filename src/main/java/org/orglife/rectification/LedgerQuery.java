@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orglife.organisation.PositionKind;
 import org.orglife.problem.ProblemSource;
 import org.orglife.problem.SubjectKind;
 import org.orglife.shared.BranchScope;
@@ -82,7 +84,7 @@ class LedgerQuery {
     }
 
     /** Measures of one page, each under its problem. */
-    List<OwnerRow.Duty> measures(LedgerFilter filter, BranchScope scope, LocalDate today, int limit, long offset) {
+    List<LedgerLine> measures(LedgerFilter filter, BranchScope scope, LocalDate today, int limit, long offset) {
         LedgerCondition condition = LedgerCondition.of(filter, scope, today);
         return jdbc.sql("select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
                         + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id"
@@ -91,12 +93,12 @@ class LedgerQuery {
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> new OwnerRow.Duty(problem(row), measure(row)))
+                .query((row, number) -> new LedgerLine(problem(row), measure(row)))
                 .list();
     }
 
     /** Measures of the owners on one page: owners by branch and pinyin, all measures of each. */
-    List<OwnerRow.Duty> duties(LedgerFilter filter, BranchScope scope, LocalDate today, int limit, long offset) {
+    List<LedgerLine> duties(LedgerFilter filter, BranchScope scope, LocalDate today, int limit, long offset) {
         LedgerCondition condition = LedgerCondition.of(filter, scope, today);
         String owners = "select o.id owner_id, min(u.path) owner_path, min(o.name) owner_name " + FROM
                 + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id " + condition.where()
@@ -110,37 +112,101 @@ class LedgerQuery {
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> new OwnerRow.Duty(problem(row), measure(row)))
+                .query((row, number) -> new LedgerLine(problem(row), measure(row)))
                 .list();
     }
 
     /** Every problem with its measures, branch by branch, as it comes from the database; to be closed by the caller. */
-    Stream<OwnerRow.Duty> lines(LedgerFilter filter, BranchScope scope, LocalDate today) {
-        LedgerCondition condition = LedgerCondition.of(filter, scope, today);
-        return jdbc
-                .sql("select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
+    Stream<LedgerLine> lines(LedgerFilter filter, BranchScope scope, LocalDate today) {
+        return stream(
+                "select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
                         + " left join measure x on x.item_id = p.id left join member o on o.id = x.owner_id"
-                        + " left join member sm on sm.id = p.subject_member_id " + condition.where()
-                        + " order by u.path, p.number, p.id, x.position")
+                        + " left join member sm on sm.id = p.subject_member_id",
+                " order by u.path, p.number, p.id, x.position",
+                LedgerCondition.of(filter, scope, today),
+                row -> new LedgerLine(problem(row), nullableMeasure(row)));
+    }
+
+    /** The same in the order of paper, the branch's own problems first, then person by person; with the last review. */
+    Stream<LedgerLine> linesForPaper(LedgerFilter filter, BranchScope scope, LocalDate today) {
+        return stream(
+                "select " + COLUMNS + ", sm.name subject, " + MEASURE + ", v.review " + FROM
+                        + " left join measure x on x.item_id = p.id left join member o on o.id = x.owner_id"
+                        + " left join member sm on sm.id = p.subject_member_id"
+                        + """
+                         left join lateral (
+                          select e.actor_name || coalesce('：' || e.text, '') review from item_entry e
+                          where e.item_id = p.id and e.kind in ('VERIFIED', 'CLOSED', 'RETURNED')
+                          order by e.id desc limit 1) v on true
+                        """,
+                " order by u.path, p.subject_kind <> 'BRANCH', p.subject_kind <> 'SECRETARY',"
+                        + " sm.name collate zh_pinyin, sm.id, p.number, p.id, x.position",
+                LedgerCondition.of(filter, scope, today),
+                row -> new LedgerLine(problem(row), nullableMeasure(row), row.getString("review"), null));
+    }
+
+    /** Every measure, owner by owner; to be closed by the caller. */
+    Stream<LedgerLine> dutyLines(LedgerFilter filter, BranchScope scope, LocalDate today) {
+        return stream(
+                "select " + COLUMNS + ", sm.name subject, " + MEASURE + ", s.seat " + FROM
+                        + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id"
+                        + " left join member sm on sm.id = p.subject_member_id"
+                        + """
+                         left join (
+                          select distinct on (z.member_id) z.member_id, z.kind seat from position z
+                          where z.until_on is null and not z.assistant and z.kind <> 'GROUP_LEADER'
+                          order by z.member_id, z.kind <> 'SECRETARY', z.id) s on s.member_id = o.id
+                        """,
+                " order by u.path, o.name collate zh_pinyin, o.id, p.number, p.id, x.position",
+                LedgerCondition.of(filter, scope, today),
+                row -> new LedgerLine(problem(row), measure(row), null, seat(row)));
+    }
+
+    private interface Reader {
+        LedgerLine read(ResultSet row) throws SQLException;
+    }
+
+    /** A cursor needs a running transaction; without one the driver would fetch everything at once. */
+    private Stream<LedgerLine> stream(String select, String order, LedgerCondition condition, Reader reader) {
+        return jdbc
+                .sql(select + " " + condition.where() + order)
                 .withFetchSize(500)
                 .params(condition.parameters())
-                .query((row, number) -> new OwnerRow.Duty(problem(row), nullableMeasure(row)))
+                .query((row, number) -> reader.read(row))
                 .stream();
     }
 
-    /** How much of the filtered ledger each of these branches holds. */
-    List<BranchBand> bands(LedgerFilter filter, BranchScope scope, LocalDate today, List<Long> branches) {
+    private static @Nullable PositionKind seat(ResultSet row) throws SQLException {
+        String seat = row.getString("seat");
+        return seat == null ? null : PositionKind.valueOf(seat);
+    }
+
+    /** Which of the optional columns of paper anything stands in. */
+    FilledColumns filled(LedgerFilter filter, BranchScope scope, LocalDate today) {
+        LedgerCondition condition = LedgerCondition.of(filter, scope, today);
+        return jdbc.sql("select coalesce(bool_or(p.cause is not null), false) cause,"
+                        + " coalesce(bool_or(x.target is not null), false) target,"
+                        + " coalesce(bool_or(i.responsible_leader is not null), false) leader,"
+                        + " coalesce(bool_or(i.evidence is not null), false) evidence " + FROM
+                        + " left join measure x on x.item_id = p.id " + condition.where())
+                .params(condition.parameters())
+                .query(FilledColumns.class)
+                .single();
+    }
+
+    /** How much of the filtered ledger each of these branches holds; of all its branches for none. */
+    List<BranchBand> bands(LedgerFilter filter, BranchScope scope, LocalDate today, Collection<Long> branches) {
         LedgerCondition condition = LedgerCondition.of(filter, scope, today);
         return jdbc.sql("with hit as (select p.id, p.branch_id " + FROM + condition.where()
-                        + " and p.branch_id in (:bands))"
+                        + (branches.isEmpty() ? "" : " and p.branch_id in (:bands)") + ")"
                         + """
-                        select b.branch_id, b.problems, m.measures, s.name secretary
-                        from (select branch_id, count(*) problems from hit group by branch_id) b
-                        left join lateral (
-                          select count(*) measures from hit join measure x on x.item_id = hit.id where hit.branch_id = b.branch_id) m on true
-                        left join lateral (
-                          select sm.name from position p join member sm on sm.id = p.member_id
-                          where p.unit_id = b.branch_id and p.kind = 'SECRETARY' and p.until_on is null and not p.assistant) s on true
+                        select h.branch_id, count(distinct h.id) problems, count(x.id) measures, min(s.name) secretary
+                        from hit h
+                        left join measure x on x.item_id = h.id
+                        left join (
+                          select p.unit_id, sm.name from position p join member sm on sm.id = p.member_id
+                          where p.kind = 'SECRETARY' and p.until_on is null and not p.assistant) s on s.unit_id = h.branch_id
+                        group by h.branch_id
                         """)
                 .params(condition.parameters())
                 .param("bands", branches)

@@ -10,12 +10,9 @@ import org.orglife.organisation.PositionKind;
  * @param seat on the branch committee; null for an ordinary member
  */
 public record OwnerRow(
-        long memberId, String name, String branch, @Nullable PositionKind seat, List<Duty> duties) {
+        long memberId, String name, String branch, @Nullable PositionKind seat, List<LedgerLine> duties) {
 
     public OwnerRow {
         duties = List.copyOf(duties);
     }
-
-    /** A measure he answers for, and the problem it is against. */
-    public record Duty(LedgerRow problem, @Nullable LedgerMeasure measure) {}
 }

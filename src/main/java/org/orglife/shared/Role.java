@@ -36,6 +36,11 @@ public enum Role implements Labelled {
     /** Roles that come with a seat on the branch committee. */
     public static final Set<Role> BRANCH_COMMITTEE = Set.copyOf(EnumSet.of(SECRETARY, DEPUTY, COMMITTEE));
 
+    /** Whether it looks at branches from above: personal items are counts to it. */
+    public boolean isSuperior() {
+        return this == PARTY_OFFICE || this == LEADER || this == SUPERVISOR;
+    }
+
     public boolean isOfficer() {
         return OFFICERS.contains(this);
     }

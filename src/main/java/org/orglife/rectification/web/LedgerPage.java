@@ -25,8 +25,8 @@ import org.orglife.rectification.LedgerView;
 import org.orglife.rectification.PersonalCount;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
+import org.orglife.shared.Labels;
 import org.orglife.shared.Role;
-import org.orglife.web.Labels;
 import org.orglife.web.Paging;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -95,8 +95,7 @@ class LedgerPage {
         LedgerFilter filter = filter(params, mine, scope);
         LedgerView view = params.chosenView();
         LedgerTotals totals = ledger.totals(filter, scope);
-        boolean superior =
-                scope.role() == Role.PARTY_OFFICE || scope.role() == Role.LEADER || scope.role() == Role.SUPERVISOR;
+        boolean superior = scope.role().isSuperior();
         List<CampaignRow> all = campaigns.list(scope);
         model.addAttribute("base", base);
         model.addAttribute("params", params);
@@ -181,10 +180,7 @@ class LedgerPage {
     /** Where a branch puts new problems down: the task of the campaign shown, otherwise its newest. */
     private @Nullable BranchTask task(LedgerFilter filter, Actor actor, BranchScope scope) {
         Long branch = actor.unitId();
-        if (branch == null
-                || scope.role() == Role.PARTY_OFFICE
-                || scope.role() == Role.LEADER
-                || scope.role() == Role.SUPERVISOR) {
+        if (branch == null || scope.role().isSuperior()) {
             return null;
         }
         List<BranchTask> open = tasks.ofBranch(branch, scope).stream()

@@ -1,8 +1,7 @@
-package org.orglife.web;
+package org.orglife.shared;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.orglife.shared.Labelled;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
