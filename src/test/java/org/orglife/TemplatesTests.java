@@ -34,6 +34,17 @@ class TemplatesTests {
                 .isEmpty();
     }
 
+    /** A selector means elements as well as fragments: one called "input" brings every input of its file along. */
+    @Test
+    void noFragmentBearsTheNameOfAnElement() {
+        Pattern elements = Pattern.compile(
+                "th:fragment=\"(a|button|details|dialog|dl|fieldset|footer|form|header|input|label|li|main|nav|ol|p|section"
+                        + "|select|span|summary|svg|table|tbody|td|textarea|th|tr|ul)[ (\"]");
+        assertThat(texts().filter(file -> elements.matcher(file.getValue()).find())
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
     private static List<String> offending(Predicate<List<String>> fault) {
         List<String> found = new ArrayList<>();
         texts().forEach(file -> {

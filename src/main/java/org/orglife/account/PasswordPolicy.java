@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,8 @@ class PasswordPolicy {
     private static final List<String> WORDS_OF_THE_HOUSE =
             List.of("orglife", "dang", "zhibu", "dangyuan", "dangzhibu", "shuji", "党", "支部", "党员", "书记", "yiyuan");
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Zxcvbn zxcvbn = new Zxcvbn();
 
     /**
@@ -36,7 +39,10 @@ class PasswordPolicy {
             return Optional.of("account.password.long");
         }
         List<String> words = new ArrayList<>(WORDS_OF_THE_HOUSE);
-        known.forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+        for (String word : known) {
+            words.add(word.toLowerCase(Locale.ROOT));
+            words.addAll(List.of(PUNCTUATION.split(word.toLowerCase(Locale.ROOT))));
+        }
         return zxcvbn.measure(password, words).getScore() < WEAKEST_SCORE
                 ? Optional.of("account.password.weak")
                 : Optional.empty();

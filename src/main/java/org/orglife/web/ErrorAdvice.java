@@ -45,7 +45,7 @@ class ErrorAdvice {
         return page(HttpStatus.CONFLICT, "error/409")
                 .addObject("code", violation.code())
                 .addObject("arguments", violation.arguments())
-                .addObject("back", back(request));
+                .addObject("back", CameFrom.page(request));
     }
 
     @ExceptionHandler(StaleEditException.class)
@@ -58,7 +58,7 @@ class ErrorAdvice {
                 .addObject("action", request.getRequestURI())
                 .addObject("typed", typed(request))
                 .addObject("currentVersion", stale.currentVersion())
-                .addObject("back", back(request));
+                .addObject("back", CameFrom.page(request));
     }
 
     /** Two requests wrote the same row at the same instant; the second finds the version gone. */
@@ -67,7 +67,7 @@ class ErrorAdvice {
         return page(HttpStatus.CONFLICT, "error/409")
                 .addObject("code", "web.error.collided")
                 .addObject("arguments", new Object[0])
-                .addObject("back", back(request));
+                .addObject("back", CameFrom.page(request));
     }
 
     @ExceptionHandler({
@@ -81,7 +81,7 @@ class ErrorAdvice {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge(HttpServletRequest request) {
-        return page(HttpStatus.CONTENT_TOO_LARGE, "error/413").addObject("back", back(request));
+        return page(HttpStatus.CONTENT_TOO_LARGE, "error/413").addObject("back", CameFrom.page(request));
     }
 
     @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
@@ -110,13 +110,5 @@ class ErrorAdvice {
             }
         });
         return typed;
-    }
-
-    /** The page one came from, if it is one of ours. */
-    private static String back(HttpServletRequest request) {
-        String referer = request.getHeader("Referer");
-        String own =
-                request.getRequestURL().substring(0, request.getRequestURL().indexOf(request.getRequestURI()));
-        return referer != null && referer.startsWith(own + "/") ? referer.substring(own.length()) : "/";
     }
 }

@@ -43,7 +43,12 @@ class PasswordController {
     /** A password is taken as it is typed: no trimming, no folding. */
     @InitBinder("form")
     void leavePasswordsAlone(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new PropertyEditorSupport());
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String typed) {
+                setValue(typed);
+            }
+        });
     }
 
     @GetMapping
@@ -87,7 +92,9 @@ class PasswordController {
 
     /** All other sessions of the account have just ended; this one goes on. */
     private void keep(SessionPrincipal principal, HttpServletRequest request, HttpServletResponse response) {
-        request.changeSessionId();
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
         contexts.saveContext(context, request, response);

@@ -7,6 +7,7 @@ import org.orglife.account.DemonstrationAccounts;
 import org.orglife.account.SignInService;
 import org.orglife.account.SignedInUser;
 import org.orglife.web.Allow;
+import org.orglife.web.CameFrom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -67,20 +68,12 @@ class SignInController {
     @PreAuthorize(Allow.SIGNED_IN)
     String largeType(@RequestParam boolean on, SignedInUser user, HttpServletRequest request) {
         signIn.useLargeType(user, on);
-        return "redirect:" + ownAddress(request);
+        return "redirect:" + CameFrom.page(request);
     }
 
     @GetMapping("/me")
     @PreAuthorize(Allow.SIGNED_IN)
     String me() {
         return "account/me";
-    }
-
-    /** The page the form was on, if it is one of ours. */
-    private static String ownAddress(HttpServletRequest request) {
-        String referer = request.getHeader("Referer");
-        String own =
-                request.getRequestURL().substring(0, request.getRequestURL().indexOf(request.getRequestURI()));
-        return referer != null && referer.startsWith(own + "/") ? referer.substring(own.length()) : "/";
     }
 }

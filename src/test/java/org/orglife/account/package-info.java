@@ -1,0 +1,5 @@
+/** Tests of accounts, roles and signing in. */
+@NullMarked
+package org.orglife.account;
+
+import org.jspecify.annotations.NullMarked;
