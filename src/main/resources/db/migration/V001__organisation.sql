@@ -11,6 +11,8 @@ create table org_unit (
   parent_id bigint references org_unit (id),
   path text collate "C" not null unique,
   name text not null check (char_length(name) between 1 and 60),
+  -- Pinyin initials, so that "hxnk" finds 呼吸内科党支部.
+  name_initials text not null default '',
   short_name text check (char_length(short_name) between 1 and 30),
   code text unique check (char_length(code) between 1 and 40),
   kind text not null check (kind in ('PARTY_COMMITTEE', 'WORK_COMMITTEE', 'LEADERSHIP_GROUP', 'INSTITUTION_COMMITTEE',
@@ -76,6 +78,7 @@ create table membership (
 create unique index membership_one_open_per_member on membership (member_id) where until_on is null;
 create index membership_branch on membership (branch_id, until_on);
 create index membership_member on membership (member_id);
+create index membership_group on membership (group_id) where until_on is null;
 
 create sequence position_seq increment by 50;
 

@@ -1,5 +1,6 @@
 package org.orglife.demo;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -15,7 +16,7 @@ class SampleGuard implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<SampleLoader> loader;
-    private volatile boolean running;
+    private final AtomicBoolean running = new AtomicBoolean();
 
     SampleGuard(JdbcClient jdbc, ObjectProvider<SampleLoader> loader) {
         this.jdbc = jdbc;
@@ -41,17 +42,17 @@ class SampleGuard implements SmartLifecycle {
         if (demonstration != null && !contents.loaded()) {
             demonstration.load(contents.begun());
         }
-        running = true;
+        running.set(true);
     }
 
     @Override
     public void stop() {
-        running = false;
+        running.set(false);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running.get();
     }
 
     /** Before the web server, which begins last. */

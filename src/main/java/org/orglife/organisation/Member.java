@@ -54,21 +54,19 @@ public class Member {
     protected Member() {}
 
     @SuppressWarnings("NullAway.Init")
-    Member(MemberDetails details, byte @Nullable [] phoneSealed) {
-        change(details, phoneSealed);
+    Member(MemberDetails details, byte @Nullable [] phoneSealed, LocalDate today) {
+        change(details, phoneSealed, today);
     }
 
     /**
      * Takes over what the roster says.
      *
-     * @throws RuleViolationException {@code organisation.member.full-before-joined} if the dates contradict each other
+     * @throws RuleViolationException {@code organisation.odd.…} with the first {@link Objection} to it
      */
-    final void change(MemberDetails details, byte @Nullable [] phone) {
-        if (details.fullOn() != null
-                && details.joinedOn() != null
-                && details.fullOn().isBefore(details.joinedOn())) {
-            throw new RuleViolationException("organisation.member.full-before-joined");
-        }
+    final void change(MemberDetails details, byte @Nullable [] phone, LocalDate today) {
+        details.objections(today).stream().findFirst().ifPresent(objection -> {
+            throw objection.violation();
+        });
         this.code = details.code();
         this.name = details.name();
         this.nameInitials = Pinyin.initials(details.name());
@@ -77,7 +75,7 @@ public class Member {
         this.kind = details.kind();
         this.standing = details.standing();
         this.joinedOn = details.joinedOn();
-        this.fullOn = details.kind() == MemberKind.FULL ? details.fullOn() : null;
+        this.fullOn = details.fullOn();
         this.leader = details.flags().contains(MemberFlag.LEADER);
         this.retired = details.flags().contains(MemberFlag.RETIRED);
         this.mobile = details.flags().contains(MemberFlag.MOBILE);
@@ -88,7 +86,7 @@ public class Member {
 
     /** Whether the member votes: a full member, neither under 留党察看 nor suspended (domain 1.3, 3.1). */
     public boolean hasVote() {
-        return kind == MemberKind.FULL && standing != Standing.ON_PROBATION_PENALTY && standing != Standing.SUSPENDED;
+        return kind.votesIn(standing);
     }
 
     /** Whether the member is expected at meetings: all but those out of contact or suspended. */
@@ -155,6 +153,15 @@ public class Member {
             flags.add(MemberFlag.ABROAD);
         }
         return flags;
+    }
+
+    /** All of it but the phone number. */
+    MemberDetails details() {
+        return new MemberDetails(code, name, gender, bornOn, kind, standing, joinedOn, fullOn, getFlags(), null);
+    }
+
+    public boolean hasPhone() {
+        return phoneSealed != null;
     }
 
     byte @Nullable [] getPhoneSealed() {

@@ -59,7 +59,9 @@ class MemberQuery {
         return """
                 select m.id, m.code, m.name, m.gender, m.born_on, m.kind, m.standing, m.leader, m.retired, m.mobile,
                   m.care, m.abroad, m.joined_on, m.full_on, u.id branch_id, u.name branch, g.name group_name,
-                  ms.until_on, seat.kinds seats, coalesce(seat.rank, 99) seat_rank
+                  ms.until_on, ms.end_reason, seat.kinds seats, coalesce(seat.rank, 99) seat_rank,
+                  exists (select 1 from membership x join member y on y.id = x.member_id
+                    where x.branch_id = ms.branch_id and x.until_on is null and y.id <> m.id and y.name = m.name) namesake
                 """ + from(filter);
     }
 
@@ -76,7 +78,7 @@ class MemberQuery {
                 join org_unit u on u.id = ms.branch_id
                 left join org_unit g on g.id = ms.group_id
                 left join lateral (
-                  select string_agg(p.kind, ',' order by s.rank) kinds, min(s.rank) rank
+                  select string_agg(p.kind || coalesce(' ' || p.title, ''), E'\n' order by s.rank, p.id) kinds, min(s.rank) rank
                   from position p
                   join unnest(array['SECRETARY', 'DEPUTY_SECRETARY', 'ORGANISATION', 'PUBLICITY', 'DISCIPLINE', 'OTHER',
                     'GROUP_LEADER']) with ordinality s(kind, rank) on s.kind = p.kind
@@ -100,7 +102,9 @@ class MemberQuery {
                 row.getString("branch"),
                 row.getString("group_name"),
                 seats(row.getString("seats")),
-                row.getObject("until_on", LocalDate.class));
+                row.getBoolean("namesake"),
+                row.getObject("until_on", LocalDate.class),
+                row.getString("end_reason") == null ? null : MembershipEnd.valueOf(row.getString("end_reason")));
     }
 
     private static Set<MemberFlag> flags(ResultSet row) throws SQLException {
@@ -117,10 +121,10 @@ class MemberQuery {
         return flag.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<PositionKind> seats(@Nullable String names) {
-        return names == null
+    private static List<HeldSeat> seats(@Nullable String written) {
+        return written == null
                 ? List.of()
-                : Stream.of(names.split(",")).map(PositionKind::valueOf).toList();
+                : written.lines().map(HeldSeat::parse).toList();
     }
 
     private record Condition(String where, Map<String, Object> parameters) {

@@ -17,5 +17,9 @@ interface MemberRepository extends Repository<Member, Long> {
 
     Optional<Member> findByCode(String code);
 
+    boolean existsByCodeAndIdNot(String code, Long id);
+
+    boolean existsByCode(String code);
+
     void delete(Member member);
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the member list, on the page and in the exported roster.
  *
- * @param seats kinds of the seats held today
+ * @param seats held today, the highest first
+ * @param namesake whether another member of the branch has the same name
  * @param until day on which the enrolment ended; null for those enrolled
  */
 public record MemberRow(
@@ -25,5 +26,13 @@ public record MemberRow(
         long branchId,
         String branch,
         @Nullable String group,
-        List<PositionKind> seats,
-        @Nullable LocalDate until) {}
+        List<HeldSeat> seats,
+        boolean namesake,
+        @Nullable LocalDate until,
+        @Nullable MembershipEnd endReason) {
+
+    /** Whether the member votes (domain 1.3, 3.1). */
+    public boolean hasVote() {
+        return kind.votesIn(standing);
+    }
+}

@@ -6,8 +6,14 @@ public enum MemberSort {
     BRANCH("u.path, seat_rank, m.name collate zh_pinyin, m.id"),
     /** By pinyin. */
     NAME("m.name collate zh_pinyin, m.id"),
+    /** Group by group, those in none last. */
+    GROUP("u.path, g.name collate zh_pinyin nulls last, seat_rank, m.name collate zh_pinyin, m.id"),
+    /** Full members first. */
+    KIND("m.kind, m.name collate zh_pinyin, m.id"),
     /** Longest in the Party first. */
-    JOINED("m.joined_on nulls last, m.name collate zh_pinyin, m.id");
+    JOINED("m.joined_on nulls last, m.name collate zh_pinyin, m.id"),
+    /** Newest in the Party first. */
+    JOINED_LAST("m.joined_on desc nulls last, m.name collate zh_pinyin, m.id");
 
     private final String orderBy;
 

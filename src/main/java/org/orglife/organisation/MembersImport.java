@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
+import org.orglife.excel.CellProblem;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
 import org.orglife.excel.ExcelTableData;
@@ -27,7 +29,6 @@ import org.orglife.imports.Merge;
 import org.orglife.imports.SheetImport;
 import org.orglife.imports.SheetReport;
 import org.orglife.imports.SheetReport.Change;
-import org.orglife.organisation.RosterRow.WrittenSeat;
 import org.orglife.sealing.Sealer;
 import org.orglife.shared.Role;
 import org.orglife.shared.RuleViolationException;
@@ -112,6 +113,9 @@ class MembersImport implements SheetImport {
                 TemplateColumn.text(RosterRow.BRANCH, 26).hint("党支部全称").example("呼吸内科党支部"),
                 TemplateColumn.text(RosterRow.GROUP, 14).example("第1党小组"),
                 TemplateColumn.text(RosterRow.KIND, 12).oneOf(List.copyOf(RosterRow.KINDS.keySet())),
+                TemplateColumn.text(RosterRow.STANDING, 12)
+                        .hint("不填就是正常")
+                        .oneOf(List.copyOf(RosterRow.STANDINGS.keySet())),
                 TemplateColumn.text(RosterRow.SEAT, 14)
                         .hint("没有职务的不填；兼两个的用顿号隔开")
                         .example("组织委员"),
@@ -169,15 +173,25 @@ class MembersImport implements SheetImport {
     private static List<RosterRow> read(ExcelTableData table, SheetReport report, LocalDate today) {
         List<RosterRow> rows = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
+        Map<String, Integer> codes = new HashMap<>();
         for (ExcelRecord record : table.records()) {
             report.row();
             RosterRow row = RosterRow.read(record, today);
             if (row != null && !row.sameName()) {
-                String key = row.branch() + "|" + row.details().name() + "|"
-                        + row.details().bornOn() + "|" + row.details().code();
+                // of one name and one day of birth they are one person, in whatever branch
+                String key = (row.details().bornOn() == null ? row.branch() : "") + "|"
+                        + row.details().name() + "|" + row.details().bornOn() + "|"
+                        + row.details().code();
                 Integer first = seen.putIfAbsent(key, record.row());
                 if (first != null) {
                     record.problem(RosterRow.NAME, "organisation.import.member-twice", String.valueOf(first));
+                    row = null;
+                }
+            }
+            if (row != null && row.details().code() != null) {
+                Integer first = codes.putIfAbsent(row.details().code(), record.row());
+                if (first != null) {
+                    record.problem(RosterRow.CODE, "organisation.import.code-twice", String.valueOf(first));
                     row = null;
                 }
             }
@@ -269,8 +283,9 @@ class MembersImport implements SheetImport {
 
     private Made make(RosterRow row, OrgUnit branch, RosterLookup.Found found, ImportContext context) {
         String phone = row.details().phone();
-        Member member = new Member(row.details(), phone == null ? null : sealer.seal(phone, "member.phone"));
-        OrgUnit group = row.group() == null ? null : group(branch, row.group(), found);
+        Member member =
+                new Member(row.details(), phone == null ? null : sealer.seal(phone, "member.phone"), context.today());
+        OrgUnit group = row.group() == null ? null : group(branch, row.group(), found, context.today());
         return new Made(
                 row, member, new Membership(member, branch, group, since(row.details(), branch, context.today())));
     }
@@ -283,12 +298,12 @@ class MembersImport implements SheetImport {
         return since == null || since.isAfter(today) ? today : since;
     }
 
-    private OrgUnit group(OrgUnit branch, String name, RosterLookup.Found found) {
+    private OrgUnit group(OrgUnit branch, String name, RosterLookup.Found found, LocalDate today) {
         return found.groups()
                 .computeIfAbsent(
                         branch.getId() + "|" + name,
                         key -> units.save(
-                                new OrgUnit(units.nextId(), branch, UnitKind.GROUP, UnitDetails.named(name))));
+                                new OrgUnit(units.nextId(), branch, UnitKind.GROUP, UnitDetails.named(name), today)));
     }
 
     private void write(List<Made> made, Seats seats, SheetReport report, ImportContext context) {
@@ -347,12 +362,19 @@ class MembersImport implements SheetImport {
             report.unchanged();
             return;
         }
+        MemberDetails after = merged(before, row.details(), fields);
+        List<CellProblem> odd = RosterRow.object(row.record(), after, context.today());
+        if (!odd.isEmpty()) {
+            // each of the two is right by itself, together they are not
+            report.problems(odd);
+            return;
+        }
         byte[] phone = phoneChanged
                 ? sealer.seal(Objects.requireNonNull(row.details().phone()), "member.phone")
                 : member.getPhoneSealed();
-        member.change(merged(before, row.details(), fields), phone);
+        member.change(after, phone, context.today());
         if (fields.contains("党小组") && row.group() != null) {
-            known.membership().join(group(branch, row.group(), seats.found));
+            known.membership().join(group(branch, row.group(), seats.found, context.today()));
         }
         report.changed();
         context.changed(
@@ -380,7 +402,7 @@ class MembersImport implements SheetImport {
                 fields.contains("性别") ? file.gender() : before.gender(),
                 fields.contains("出生日期") ? file.bornOn() : before.bornOn(),
                 fields.contains("党员类别") ? file.kind() : before.kind(),
-                before.standing(),
+                fields.contains("党籍状态") ? file.standing() : before.standing(),
                 fields.contains("入党日期") ? file.joinedOn() : before.joinedOn(),
                 fields.contains("转正日期") ? file.fullOn() : before.fullOn(),
                 flags,
@@ -394,7 +416,7 @@ class MembersImport implements SheetImport {
         private final LocalDate today;
         private final Map<String, RosterRow> only = new HashMap<>();
         private final List<Position> taken = new ArrayList<>();
-        private final List<Position> ending = new ArrayList<>();
+        private final Set<Position> ending = new LinkedHashSet<>();
 
         Seats(RosterLookup.Found found, LocalDate today) {
             this.found = found;
@@ -404,7 +426,7 @@ class MembersImport implements SheetImport {
         /** Whether a seat changes hands by this row. */
         boolean take(RosterRow row, Member member, Membership membership, SheetReport report) {
             boolean changed = false;
-            for (WrittenSeat seat : row.seats()) {
+            for (HeldSeat seat : row.seats()) {
                 OrgUnit unit =
                         seat.kind() == PositionKind.GROUP_LEADER ? membership.getGroup() : membership.getBranch();
                 if (unit == null) {
@@ -418,7 +440,7 @@ class MembersImport implements SheetImport {
             return changed;
         }
 
-        private boolean isFirst(RosterRow row, WrittenSeat seat, OrgUnit unit, SheetReport report) {
+        private boolean isFirst(RosterRow row, HeldSeat seat, OrgUnit unit, SheetReport report) {
             boolean onlyOne = seat.kind() == PositionKind.SECRETARY || seat.kind() == PositionKind.GROUP_LEADER;
             RosterRow first = onlyOne ? only.putIfAbsent(unit.getId() + "|" + seat.kind(), row) : null;
             if (first != null && first.record().row() != row.record().row()) {
@@ -432,7 +454,7 @@ class MembersImport implements SheetImport {
             return true;
         }
 
-        private boolean isHeld(WrittenSeat seat, OrgUnit unit, Member member) {
+        private boolean isHeld(HeldSeat seat, OrgUnit unit, Member member) {
             return open(unit)
                     .anyMatch(held -> held.getKind() == seat.kind()
                             && Objects.equals(held.getTitle(), seat.title())
@@ -442,11 +464,11 @@ class MembersImport implements SheetImport {
         }
 
         /** Whether somebody held the seat until now: he leaves it, and the new one begins today. */
-        private boolean makesRoom(WrittenSeat seat, OrgUnit unit) {
+        private boolean makesRoom(HeldSeat seat, OrgUnit unit) {
             boolean onlyOne = seat.kind() == PositionKind.SECRETARY || seat.kind() == PositionKind.GROUP_LEADER;
             List<Position> before = open(unit)
                     .filter(held -> held.getKind() == seat.kind() && !held.isAssistant())
-                    .filter(held -> onlyOne || held.isVacant())
+                    .filter(held -> onlyOne || (held.isVacant() && Objects.equals(held.getTitle(), seat.title())))
                     .toList();
             ending.addAll(before);
             return !before.isEmpty();
@@ -483,7 +505,7 @@ class MembersImport implements SheetImport {
             if (record.created()) {
                 branches.addAll(remove(member));
             } else {
-                restore(member, record.before());
+                restore(member, record.before(), context.today());
             }
         }
         entities.flush();
@@ -502,7 +524,7 @@ class MembersImport implements SheetImport {
         return List.of(history.get(0).getBranch().getId());
     }
 
-    private static void restore(Member member, Map<String, String> before) {
+    private static void restore(Member member, Map<String, String> before, LocalDate today) {
         Set<MemberFlag> flags = EnumSet.noneOf(MemberFlag.class);
         for (MemberFlag flag : MemberFlag.values()) {
             if (Boolean.parseBoolean(before.get(flag.name()))) {
@@ -516,12 +538,13 @@ class MembersImport implements SheetImport {
                         before.containsKey("性别") ? Gender.valueOf(before.get("性别")) : null,
                         day(before.get("出生日期")),
                         MemberKind.valueOf(before.getOrDefault("党员类别", MemberKind.FULL.name())),
-                        member.getStanding(),
+                        Standing.valueOf(before.getOrDefault("党籍状态", Standing.NORMAL.name())),
                         day(before.get("入党日期")),
                         day(before.get("转正日期")),
                         flags,
                         null),
-                member.getPhoneSealed());
+                member.getPhoneSealed(),
+                today);
     }
 
     private static @Nullable LocalDate day(@Nullable String date) {

@@ -28,6 +28,7 @@ public class OrgUnit implements Persistable<Long> {
 
     private String path;
     private String name;
+    private String nameInitials;
     private @Nullable String shortName;
     private @Nullable String code;
 
@@ -52,9 +53,11 @@ public class OrgUnit implements Persistable<Long> {
      * A unit below another, or at the top of a tree of its own.
      *
      * @param id from the sequence, known beforehand because the path holds it
-     * @throws RuleViolationException {@code organisation.unit.wrong-place} if such a unit cannot stand there
+     * @throws RuleViolationException {@code organisation.unit.wrong-place} if such a unit cannot stand there, {@code
+     *     organisation.odd.…} with the first {@link Objection} to its details
      */
-    OrgUnit(long id, @Nullable OrgUnit parent, UnitKind kind, UnitDetails details) {
+    @SuppressWarnings("NullAway.Init") // the name is set with the other details
+    OrgUnit(long id, @Nullable OrgUnit parent, UnitKind kind, UnitDetails details, LocalDate today) {
         if (!kind.mayStandBelow(parent == null ? null : parent.kind)) {
             throw new RuleViolationException("organisation.unit.wrong-place");
         }
@@ -62,12 +65,15 @@ public class OrgUnit implements Persistable<Long> {
         this.parent = parent;
         this.path = (parent == null ? "/" : parent.path) + id + "/";
         this.kind = kind;
-        this.name = details.name();
-        apply(details);
+        apply(details, today);
     }
 
-    private void apply(UnitDetails details) {
+    private void apply(UnitDetails details, LocalDate today) {
+        details.objections(today).stream().findFirst().ifPresent(objection -> {
+            throw objection.violation();
+        });
         this.name = details.name();
+        this.nameInitials = Pinyin.initials(details.name());
         this.shortName = details.shortName();
         this.code = details.code();
         this.branchKind =
@@ -80,12 +86,25 @@ public class OrgUnit implements Persistable<Long> {
         this.committeeElectedOn = details.committeeElectedOn();
     }
 
-    void change(UnitDetails details) {
-        apply(details);
+    void change(UnitDetails details, LocalDate today) {
+        apply(details, today);
     }
 
-    /** Ends the unit; its records stay. */
-    void dissolve(LocalDate on) {
+    /** All that may be changed about it. */
+    public UnitDetails details() {
+        return new UnitDetails(name, shortName, code, branchKind, category, foundedOn, committeeElectedOn);
+    }
+
+    /**
+     * Ends the unit; its records stay.
+     *
+     * @throws RuleViolationException {@code organisation.unit.already-dissolved}, {@code
+     *     organisation.unit.dissolved-before-founded} or {@code organisation.odd.future}
+     */
+    void dissolve(LocalDate on, LocalDate today) {
+        if (on.isAfter(today)) {
+            throw new RuleViolationException("organisation.odd.future");
+        }
         if (dissolvedOn != null) {
             throw new RuleViolationException("organisation.unit.already-dissolved");
         }
@@ -114,6 +133,10 @@ public class OrgUnit implements Persistable<Long> {
 
     public String getName() {
         return name;
+    }
+
+    public String getNameInitials() {
+        return nameInitials;
     }
 
     public @Nullable String getShortName() {

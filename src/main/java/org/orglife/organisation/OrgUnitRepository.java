@@ -3,6 +3,7 @@ package org.orglife.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -29,6 +30,16 @@ interface OrgUnitRepository extends Repository<OrgUnit, Long> {
     @Query(
             "select u from OrgUnit u where u.parent.id = :branchId and u.kind = GROUP and u.dissolvedOn is null order by u.name")
     List<OrgUnit> groupsOf(Long branchId);
+
+    /** Units other than this one that have its name under its superior, or its code anywhere. */
+    @Query("""
+            select count(u) > 0 from OrgUnit u
+            where u.id <> :unitId and u.name = :name and u.dissolvedOn is null
+              and (u.parent.id = :parentId or (:parentId is null and u.parent is null))
+            """)
+    boolean isNameTaken(Long unitId, @Nullable Long parentId, String name);
+
+    boolean existsByCodeAndIdNot(String code, Long id);
 
     @Query("select count(u) from OrgUnit u where u.parent.id = :unitId and u.dissolvedOn is null")
     long countOpenChildren(Long unitId);

@@ -114,6 +114,11 @@ public class Position {
         return acting;
     }
 
+    /** What the seat is called: its own name for one of kind OTHER. */
+    public HeldSeat seat() {
+        return new HeldSeat(kind, title);
+    }
+
     public boolean isVacant() {
         return member == null;
     }

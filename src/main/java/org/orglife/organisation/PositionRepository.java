@@ -30,7 +30,7 @@ interface PositionRepository extends Repository<Position, Long> {
     @Query("select p from Position p where p.unit.id = :unitId order by p.fromOn desc, p.id desc")
     List<Position> historyOf(Long unitId);
 
-    @EntityGraph(attributePaths = "unit")
+    @EntityGraph(attributePaths = {"unit", "unit.parent"})
     @Query("select p from Position p where p.member.id = :memberId order by p.fromOn desc, p.id desc")
     List<Position> ofMember(Long memberId);
 
@@ -38,9 +38,13 @@ interface PositionRepository extends Repository<Position, Long> {
     @Query("select p from Position p where p.unit.path like concat(:path, '%') and p.untilOn is null")
     List<Position> openWithin(String path);
 
-    @Query(
-            "select p from Position p where p.unit.id = :unitId and p.kind = :kind and p.untilOn is null and p.assistant = false")
+    /** Everybody in the unit's seats of a kind today, helpers and vacancies included. */
+    @EntityGraph(attributePaths = {"unit", "member"})
+    @Query("select p from Position p where p.unit.id = :unitId and p.kind = :kind and p.untilOn is null")
     List<Position> openSeats(Long unitId, PositionKind kind);
+
+    @Query("select p from Position p where p.unit.id = :unitId and p.untilOn is null")
+    List<Position> openIn(Long unitId);
 
     @EntityGraph(attributePaths = "unit")
     @Query("select p from Position p where p.member.id in :memberIds and p.untilOn is null")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
 import org.orglife.shared.BranchScope;
@@ -54,7 +55,9 @@ public class PositionService {
      *
      * @param memberId null notes the seat as vacant (domain 1.2)
      * @throws RuleViolationException {@code organisation.position.office-only} if a branch fills a committee seat itself,
-     *     {@code organisation.position.not-enrolled} if the member is enrolled elsewhere
+     *     {@code organisation.position.not-enrolled} if the member is enrolled elsewhere, {@code
+     *     organisation.position.already-held} if he is in that seat, {@code organisation.position.before-holder} if the
+     *     day lies before the time of the one who makes room
      */
     @Transactional
     public Position take(
@@ -65,10 +68,19 @@ public class PositionService {
         if (from.isAfter(LocalDate.now(clock))) {
             throw new RuleViolationException("organisation.position.in-future");
         }
-        if (!seat.assistant()) {
-            makeRoom(unit, kind, from);
+        Position position = new Position(unit, member, kind, seat, from);
+        List<Position> open = positions.openSeats(unit.getId(), kind).stream()
+                .filter(held -> Objects.equals(held.getTitle(), position.getTitle()))
+                .toList();
+        if (open.stream().anyMatch(held -> held.getMember() == member)) {
+            throw new RuleViolationException(
+                    member == null ? "organisation.position.already-vacant" : "organisation.position.already-held",
+                    member == null ? "" : member.getName());
         }
-        Position position = positions.save(new Position(unit, member, kind, seat, from));
+        if (!position.isAssistant()) {
+            makeRoom(open, kind, from);
+        }
+        positions.save(position);
         audit.record(
                 OrganisationAction.POSITION_TAKEN,
                 "OrgUnit",
@@ -78,9 +90,16 @@ public class PositionService {
         return position;
     }
 
-    /** Ends a seat on a day. */
+    /**
+     * Ends a seat on a day.
+     *
+     * @return the unit it belongs to
+     */
     @Transactional
-    public void end(long positionId, LocalDate on, BranchScope scope) {
+    public OrgUnit end(long positionId, LocalDate on, BranchScope scope) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new RuleViolationException("organisation.position.ends-in-future");
+        }
         Position position = positions
                 .findById(positionId)
                 .filter(found -> found.getUnit().isWithin(scope))
@@ -93,10 +112,17 @@ public class PositionService {
                 position.getUnit().getId(),
                 position.getUnit().getName(),
                 List.of(position.getKind().name()));
+        return position.getUnit();
+    }
+
+    /** Whether somebody in that role fills seats of that kind: the office all, a branch only its group leaders. */
+    public static boolean mayFill(PositionKind kind, BranchScope scope) {
+        return scope.role() == Role.PARTY_OFFICE
+                || (!kind.sitsOnCommittee() && scope.role().sitsOnCommittee());
     }
 
     private static void requireRight(PositionKind kind, BranchScope scope) {
-        if (kind.sitsOnCommittee() && scope.role() != Role.PARTY_OFFICE) {
+        if (!mayFill(kind, scope)) {
             throw new RuleViolationException("organisation.position.office-only");
         }
     }
@@ -112,14 +138,20 @@ public class PositionService {
     }
 
     /** Ends what stands in the way: a vacancy noted for the seat, and the holder of a seat that only one may hold. */
-    private void makeRoom(OrgUnit unit, PositionKind kind, LocalDate from) {
-        boolean onlyOne = kind == PositionKind.SECRETARY || kind == PositionKind.GROUP_LEADER;
-        positions.openSeats(unit.getId(), kind).stream()
-                .filter(held -> onlyOne || held.isVacant())
+    private void makeRoom(List<Position> open, PositionKind kind, LocalDate from) {
+        open.stream()
+                .filter(held -> held.isVacant() || (onlyOne(kind) && !held.isAssistant()))
                 .forEach(held -> {
+                    if (from.isBefore(held.getFromOn())) {
+                        throw new RuleViolationException("organisation.position.before-holder", held.getFromOn());
+                    }
                     LocalDate lastDay = from.minusDays(1);
                     held.end(lastDay.isBefore(held.getFromOn()) ? held.getFromOn() : lastDay);
                     positions.save(held);
                 });
+    }
+
+    private static boolean onlyOne(PositionKind kind) {
+        return kind == PositionKind.SECRETARY || kind == PositionKind.GROUP_LEADER;
     }
 }

@@ -88,7 +88,7 @@ class RosterLookup {
         Map<String, Known> byCode = new HashMap<>();
         for (Membership membership : enrolled(names, codes, scope)) {
             Member member = membership.getMember();
-            Known known = new Known(membership, details(member));
+            Known known = new Known(membership, member.details());
             byName.computeIfAbsent(member.getName(), name -> new ArrayList<>()).add(known);
             if (member.getCode() != null) {
                 byCode.put(member.getCode(), known);
@@ -132,20 +132,6 @@ class RosterLookup {
                         .param("codes", codes.toArray(String[]::new))
                         .query(String.class)
                         .list());
-    }
-
-    private static MemberDetails details(Member member) {
-        return new MemberDetails(
-                member.getCode(),
-                member.getName(),
-                member.getGender(),
-                member.getBornOn(),
-                member.getKind(),
-                member.getStanding(),
-                member.getJoinedOn(),
-                member.getFullOn(),
-                member.getFlags(),
-                null);
     }
 
     /** Whether anything but his enrolment and seats names the member. */

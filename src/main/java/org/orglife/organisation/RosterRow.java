@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orglife.excel.CellProblem;
 import org.orglife.excel.DateKind;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
@@ -26,7 +29,7 @@ record RosterRow(
         String branch,
         @Nullable String group,
         boolean sameName,
-        List<WrittenSeat> seats) {
+        List<HeldSeat> seats) {
 
     static final ExcelColumn NAME = ExcelColumn.required("姓名");
     static final ExcelColumn GENDER = ExcelColumn.optional("性别");
@@ -35,6 +38,7 @@ record RosterRow(
             ExcelColumn.required("所在党组织").alsoCalled("支部", "党支部", "所在支部", "所在党支部", "所属支部", "所属党支部", "所属党组织");
     static final ExcelColumn GROUP = ExcelColumn.optional("党小组").alsoCalled("小组", "所在党小组");
     static final ExcelColumn KIND = ExcelColumn.required("党员类别").alsoCalled("类别", "党员类型");
+    static final ExcelColumn STANDING = ExcelColumn.optional("党籍状态").alsoCalled("党籍情况");
     static final ExcelColumn SEAT = ExcelColumn.optional("党内职务").alsoCalled("支部职务", "职务");
     static final ExcelColumn JOINED = ExcelColumn.optional("入党日期").alsoCalled("入党时间", "加入党组织日期");
     static final ExcelColumn FULL = ExcelColumn.optional("转正日期").alsoCalled("转正时间", "转为正式党员日期");
@@ -48,13 +52,22 @@ record RosterRow(
     static final ExcelColumn REMARK = ExcelColumn.optional("备注");
 
     static final Map<String, MemberKind> KINDS = new LinkedHashMap<>();
+    static final Map<String, Standing> STANDINGS = new LinkedHashMap<>();
     static final Map<String, Gender> GENDERS = new LinkedHashMap<>();
     static final Map<String, PositionKind> SEATS = new LinkedHashMap<>();
-    private static final Map<MemberFlag, ExcelColumn> FLAGS = new LinkedHashMap<>();
+    static final Map<MemberFlag, ExcelColumn> FLAGS = new LinkedHashMap<>();
+
+    /** Columns by the name of the field that they fill. */
+    private static final Map<String, ExcelColumn> COLUMNS =
+            Map.of("bornOn", BORN, "joinedOn", JOINED, "fullOn", FULL, "phone", PHONE);
 
     static {
         KINDS.put("正式党员", MemberKind.FULL);
         KINDS.put("预备党员", MemberKind.PROBATIONARY);
+        STANDINGS.put("正常", Standing.NORMAL);
+        STANDINGS.put("留党察看", Standing.ON_PROBATION_PENALTY);
+        STANDINGS.put("失联", Standing.OUT_OF_CONTACT);
+        STANDINGS.put("停止党籍", Standing.SUSPENDED);
         GENDERS.put("男", Gender.MALE);
         GENDERS.put("女", Gender.FEMALE);
         SEATS.put("支部书记", PositionKind.SECRETARY);
@@ -78,25 +91,23 @@ record RosterRow(
             "小组长", PositionKind.GROUP_LEADER,
             "组长", PositionKind.GROUP_LEADER);
 
-    /** A seat as the sheet names it. */
-    record WrittenSeat(PositionKind kind, @Nullable String title) {}
-
     static List<ExcelColumn> columns() {
         return List.of(
-                NAME, GENDER, BORN, BRANCH, GROUP, KIND, SEAT, JOINED, FULL, LEADER, RETIRED, MOBILE, CARE, ABROAD,
-                PHONE, CODE, REMARK);
+                NAME, GENDER, BORN, BRANCH, GROUP, KIND, STANDING, SEAT, JOINED, FULL, LEADER, RETIRED, MOBILE, CARE,
+                ABROAD, PHONE, CODE, REMARK);
     }
 
     /** Reads a row; null if something in it is wrong, which the record then knows. */
     static @Nullable RosterRow read(ExcelRecord record, LocalDate today) {
         String name = record.name(NAME, 40);
         Gender gender = record.choice(GENDER, GENDERS);
-        LocalDate born = pastDay(record, BORN, today);
+        LocalDate born = record.date(BORN, DateKind.DAY);
         String branch = record.name(BRANCH, 60);
         String group = record.name(GROUP, 60);
         MemberKind kind = record.choice(KIND, KINDS);
-        LocalDate joined = pastDay(record, JOINED, today);
-        LocalDate full = pastDay(record, FULL, today);
+        Standing standing = record.choice(STANDING, STANDINGS);
+        LocalDate joined = record.date(JOINED, DateKind.DAY);
+        LocalDate full = record.date(FULL, DateKind.DAY);
         String phone = phone(record);
         String code = record.code(CODE, 40);
         String remark = record.text(REMARK, 200);
@@ -106,63 +117,59 @@ record RosterRow(
                 flags.add(flag);
             }
         });
-        List<WrittenSeat> seats = seats(record);
-        if (full != null && joined != null && full.isBefore(joined)) {
-            record.problem(FULL, "organisation.import.full-before-joined");
-        }
-        if (joined != null && born != null && joined.isBefore(born.plusYears(18))) {
-            record.problem(JOINED, "organisation.import.too-young");
-        }
-        if (kind == MemberKind.PROBATIONARY && full != null) {
-            record.problem(FULL, "organisation.import.probationary-full");
-        }
-        if (record.hasProblems() || name == null || branch == null || kind == null) {
+        List<HeldSeat> seats = seats(record);
+        if (name == null || branch == null || kind == null) {
             return null;
         }
-        MemberDetails details =
-                new MemberDetails(code, name, gender, born, kind, Standing.NORMAL, joined, full, flags, phone);
+        MemberDetails details = new MemberDetails(
+                code,
+                name,
+                gender,
+                born,
+                kind,
+                Objects.requireNonNullElse(standing, Standing.NORMAL),
+                joined,
+                full,
+                flags,
+                phone);
+        object(record, details, today);
+        if (record.hasProblems()) {
+            return null;
+        }
         return new RosterRow(record, details, branch, group, remark != null && remark.contains("同名"), seats);
     }
 
-    private static @Nullable LocalDate pastDay(ExcelRecord record, ExcelColumn column, LocalDate today) {
-        LocalDate day = record.date(column, DateKind.DAY);
-        if (day != null && day.isAfter(today)) {
-            record.problem(column, "organisation.import.future");
-            return null;
-        }
-        return day;
+    /** Names in their cells whatever the record would refuse. */
+    static List<CellProblem> object(ExcelRecord record, MemberDetails details, LocalDate today) {
+        return details.objections(today).stream()
+                .map(objection ->
+                        record.problem(Objects.requireNonNull(COLUMNS.get(objection.field())), objection.importCode()))
+                .toList();
     }
 
     private static @Nullable String phone(ExcelRecord record) {
         String typed = record.code(PHONE, 30);
-        if (typed == null) {
-            return null;
-        }
-        String digits = typed.replaceAll("^(\\+|00)86", "").replaceAll("[-()（）]", "");
-        if (!digits.matches("1[0-9]{10}|0[0-9]{9,11}|[0-9]{7,8}")) {
-            record.problem(PHONE, "organisation.import.phone");
-            return null;
-        }
-        return digits;
+        return typed == null ? null : MemberDetails.plainPhone(typed);
     }
 
-    private static List<WrittenSeat> seats(ExcelRecord record) {
+    private static List<HeldSeat> seats(ExcelRecord record) {
         String written = record.text(SEAT, 60);
-        List<WrittenSeat> seats = new ArrayList<>();
+        List<HeldSeat> seats = new ArrayList<>();
         if (written == null) {
             return seats;
         }
         for (String word : written.split("[、,，;；/ ]+")) {
             PositionKind kind = SEATS.getOrDefault(word, OTHER_WORDS.get(word));
             if (kind != null) {
-                seats.add(new WrittenSeat(kind, null));
+                seats.add(new HeldSeat(kind, null));
             } else if (word.endsWith("委员") && word.length() > 2 && word.length() <= 30) {
-                seats.add(new WrittenSeat(PositionKind.OTHER, word));
+                seats.add(new HeldSeat(PositionKind.OTHER, word));
             } else if (!word.isEmpty() && !word.equals("无") && !word.equals("党员")) {
                 record.problem(SEAT, "organisation.import.seat", word);
             }
         }
-        return seats;
+        // 书记、支部书记: the same seat twice
+        return List.copyOf(new LinkedHashSet<>(seats));
     }
 
     /** What the row says, by column, for comparing it with what is there and with what it said last time. */
@@ -171,7 +178,10 @@ record RosterRow(
         if (group != null) {
             values.put("党小组", group);
         }
-        // A blank cell says nothing about a flag: only a written answer counts.
+        // A blank cell says nothing about a flag or the standing: only a written answer counts.
+        if (record.isBlank(STANDING)) {
+            values.remove("党籍状态");
+        }
         FLAGS.forEach((flag, column) -> {
             if (record.isBlank(column)) {
                 values.remove(flag.name());
@@ -186,6 +196,7 @@ record RosterRow(
         put(values, "性别", details.gender());
         put(values, "出生日期", details.bornOn());
         put(values, "党员类别", details.kind());
+        put(values, "党籍状态", details.standing());
         put(values, "入党日期", details.joinedOn());
         put(values, "转正日期", details.fullOn());
         put(values, "人员编号", details.code());

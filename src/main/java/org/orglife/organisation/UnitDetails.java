@@ -1,6 +1,8 @@
 package org.orglife.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,21 @@ public record UnitDetails(
     /** Just a name. */
     public static UnitDetails named(String name) {
         return new UnitDetails(name, null, null, null, null, null, null);
+    }
+
+    /** What cannot be true of it on that day; empty if nothing speaks against it. */
+    public List<Objection> objections(LocalDate today) {
+        List<Objection> odd = new ArrayList<>();
+        if (foundedOn != null && foundedOn.isAfter(today)) {
+            odd.add(new Objection("foundedOn", "future"));
+        } else if (foundedOn != null && foundedOn.isBefore(MemberDetails.PARTY_FOUNDED)) {
+            odd.add(new Objection("foundedOn", "before-party"));
+        }
+        if (committeeElectedOn != null && committeeElectedOn.isAfter(today)) {
+            odd.add(new Objection("committeeElectedOn", "future"));
+        } else if (committeeElectedOn != null && foundedOn != null && committeeElectedOn.isBefore(foundedOn)) {
+            odd.add(new Objection("committeeElectedOn", "elected-before-founded"));
+        }
+        return odd;
     }
 }

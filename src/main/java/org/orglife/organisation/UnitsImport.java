@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orglife.excel.CellProblem;
 import org.orglife.excel.DateKind;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
@@ -29,16 +31,19 @@ class UnitsImport implements SheetImport {
 
     private static final String TYPE = "OrgUnit";
 
-    private static final ExcelColumn NAME = ExcelColumn.required("党组织名称").alsoCalled("名称", "组织名称", "党组织");
-    private static final ExcelColumn PARENT = ExcelColumn.optional("上级党组织").alsoCalled("上级", "上级组织", "隶属党组织");
-    private static final ExcelColumn KIND = ExcelColumn.required("类别").alsoCalled("党组织类别", "组织类别");
-    private static final ExcelColumn BRANCH_KIND = ExcelColumn.optional("支部类型").alsoCalled("党支部类型");
-    private static final ExcelColumn FOUNDED = ExcelColumn.optional("成立日期").alsoCalled("成立时间", "建立日期");
-    private static final ExcelColumn CATEGORY = ExcelColumn.optional("行业").alsoCalled("行业类别", "领域");
-    private static final ExcelColumn CODE = ExcelColumn.optional("组织代码").alsoCalled("党组织代码");
+    static final ExcelColumn NAME = ExcelColumn.required("党组织名称").alsoCalled("名称", "组织名称", "党组织");
+    static final ExcelColumn PARENT = ExcelColumn.optional("上级党组织").alsoCalled("上级", "上级组织", "隶属党组织");
+    static final ExcelColumn KIND = ExcelColumn.required("类别").alsoCalled("党组织类别", "组织类别");
+    static final ExcelColumn BRANCH_KIND = ExcelColumn.optional("支部类型").alsoCalled("党支部类型");
+    static final ExcelColumn FOUNDED = ExcelColumn.optional("成立日期").alsoCalled("成立时间", "建立日期");
+    static final ExcelColumn ELECTED = ExcelColumn.optional("换届日期").alsoCalled("选举日期", "换届选举日期");
+    static final ExcelColumn CATEGORY = ExcelColumn.optional("行业").alsoCalled("行业类别", "领域");
+    static final ExcelColumn CODE = ExcelColumn.optional("组织代码").alsoCalled("党组织代码");
 
-    private static final Map<String, UnitKind> KINDS = new LinkedHashMap<>();
-    private static final Map<String, BranchKind> BRANCH_KINDS = new LinkedHashMap<>();
+    static final Map<String, UnitKind> KINDS = new LinkedHashMap<>();
+    static final Map<String, BranchKind> BRANCH_KINDS = new LinkedHashMap<>();
+
+    private static final Map<String, ExcelColumn> COLUMNS = Map.of("foundedOn", FOUNDED, "committeeElectedOn", ELECTED);
 
     static {
         KINDS.put("党委", UnitKind.PARTY_COMMITTEE);
@@ -89,7 +94,7 @@ class UnitsImport implements SheetImport {
 
     @Override
     public List<ExcelColumn> columns() {
-        return List.of(NAME, PARENT, KIND, BRANCH_KIND, FOUNDED, CATEGORY, CODE);
+        return List.of(NAME, PARENT, KIND, BRANCH_KIND, FOUNDED, ELECTED, CATEGORY, CODE);
     }
 
     @Override
@@ -100,6 +105,7 @@ class UnitsImport implements SheetImport {
                 TemplateColumn.text(KIND, 12).oneOf(List.copyOf(KINDS.keySet())),
                 TemplateColumn.text(BRANCH_KIND, 16).hint("党支部才填，不填就是普通党支部").oneOf(List.copyOf(BRANCH_KINDS.keySet())),
                 TemplateColumn.date(FOUNDED, 14).example("2016-02-01"),
+                TemplateColumn.date(ELECTED, 14).hint("支部委员会最近一次选举").example("2021-06-18"),
                 TemplateColumn.text(CATEGORY, 12).example("医院"),
                 TemplateColumn.text(CODE, 18).hint("有统一编码的填，没有可不填"));
     }
@@ -111,12 +117,12 @@ class UnitsImport implements SheetImport {
     @Override
     public SheetReport apply(ExcelTableData table, ImportContext context) {
         SheetReport report = new SheetReport(sheetName());
-        List<Row> rows = read(table, report);
+        List<Row> rows = read(table, report, context.today());
         OrgUnit top = units.findById(context.unitId()).orElseThrow();
-        Map<String, OrgUnit> known = new HashMap<>();
-        units.openWithin(top.getPath()).forEach(unit -> known.put(unit.getName(), unit));
+        Known known = new Known();
+        units.openWithin(top.getPath()).forEach(known::add);
         Map<Long, Map<String, String>> last = context.lastImported(
-                TYPE, known.values().stream().map(OrgUnit::getId).toList());
+                TYPE, known.byPlace.values().stream().map(OrgUnit::getId).toList());
         List<Row> waiting = new ArrayList<>(rows);
         boolean moved = true;
         while (moved && !waiting.isEmpty()) {
@@ -136,13 +142,41 @@ class UnitsImport implements SheetImport {
         return report;
     }
 
-    private static List<String> names(List<Row> rows, Map<String, OrgUnit> known) {
-        List<String> names = new ArrayList<>(known.keySet());
-        rows.forEach(row -> names.add(row.name()));
+    private static List<String> names(List<Row> rows, Known known) {
+        List<String> names = new ArrayList<>(known.byName.keySet());
+        rows.stream().filter(row -> row.kind() != UnitKind.GROUP).forEach(row -> names.add(row.name()));
         return names;
     }
 
-    private List<Row> read(ExcelTableData table, SheetReport report) {
+    /** Open units: every branch may have a 第1党小组, and two branches far apart may have one name. */
+    private static final class Known {
+
+        private final Map<String, List<OrgUnit>> byName = new HashMap<>();
+        private final Map<String, OrgUnit> byPlace = new HashMap<>();
+
+        void add(OrgUnit unit) {
+            if (!unit.isGroup()) {
+                byName.computeIfAbsent(unit.getName(), name -> new ArrayList<>())
+                        .add(unit);
+            }
+            byPlace.put(place(unit.getParent(), unit.getName()), unit);
+        }
+
+        List<OrgUnit> named(@Nullable String name) {
+            return name == null ? List.of() : byName.getOrDefault(name, List.of());
+        }
+
+        @Nullable
+        OrgUnit below(OrgUnit parent, String name) {
+            return byPlace.get(place(parent, name));
+        }
+
+        private static String place(@Nullable OrgUnit parent, String name) {
+            return (parent == null ? 0 : parent.getId()) + "|" + name;
+        }
+    }
+
+    private List<Row> read(ExcelTableData table, SheetReport report, LocalDate today) {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (ExcelRecord record : table.records()) {
@@ -152,73 +186,93 @@ class UnitsImport implements SheetImport {
                     record.choice(KIND, KINDS, Map.of("基层党委", UnitKind.PARTY_COMMITTEE, "总支", UnitKind.GENERAL_BRANCH));
             BranchKind branchKind = record.choice(BRANCH_KIND, BRANCH_KINDS);
             LocalDate founded = record.date(FOUNDED, DateKind.DAY);
+            LocalDate elected = record.date(ELECTED, DateKind.DAY);
             String category = record.text(CATEGORY, 30);
             String code = record.code(CODE, 40);
             String parent = record.name(PARENT, 60);
-            if (name != null && seen.putIfAbsent(name, record.row()) != null) {
-                record.problem(NAME, "organisation.import.unit-twice", String.valueOf(seen.get(name)));
+            String key = kind == UnitKind.GROUP ? parent + "|" + name : name;
+            if (name != null && seen.putIfAbsent(key, record.row()) != null) {
+                record.problem(NAME, "organisation.import.unit-twice", String.valueOf(seen.get(key)));
+            }
+            if (name != null && kind != null) {
+                UnitDetails details = new UnitDetails(
+                        name, null, code, kind == UnitKind.BRANCH ? branchKind : null, category, founded, elected);
+                object(record, details, today);
+                if (!record.hasProblems()) {
+                    rows.add(new Row(record, name, parent, kind, details));
+                }
             }
             report.problems(record.problems());
-            if (!record.hasProblems() && name != null && kind != null) {
-                rows.add(new Row(
-                        record,
-                        name,
-                        parent,
-                        kind,
-                        new UnitDetails(
-                                name,
-                                null,
-                                code,
-                                kind == UnitKind.BRANCH ? branchKind : null,
-                                category,
-                                founded,
-                                null)));
-            }
         }
         return rows;
+    }
+
+    /** Names in their cells whatever the record would refuse. */
+    private static List<CellProblem> object(ExcelRecord record, UnitDetails details, LocalDate today) {
+        return details.objections(today).stream()
+                .map(objection ->
+                        record.problem(Objects.requireNonNull(COLUMNS.get(objection.field())), objection.importCode()))
+                .toList();
     }
 
     /** Whether the row could be dealt with: its superior is known by now. */
     private boolean settle(
             Row row,
             OrgUnit top,
-            Map<String, OrgUnit> known,
+            Known known,
             Map<Long, Map<String, String>> last,
             SheetReport report,
             ImportContext context) {
-        OrgUnit here = known.get(row.name());
-        if (row.parent() == null && here != top) {
+        boolean isTop = row.name().equals(top.getName()) && row.kind() != UnitKind.GROUP;
+        if (row.parent() == null && !isTop) {
             report.problem(row.record().suggest(NAME, top.getName(), "organisation.import.root", top.getName()));
             return true;
         }
-        if (here != null) {
-            change(row, here, last.getOrDefault(here.getId(), Map.of()), report, context);
+        List<OrgUnit> parents = isTop ? List.of() : known.named(row.parent());
+        if (!isTop && parents.isEmpty()) {
+            return false;
+        }
+        if (parents.size() > 1) {
+            report.problem(row.record().problem(PARENT, "organisation.import.parent-twice", parents.size()));
             return true;
         }
-        OrgUnit parent = known.get(String.valueOf(row.parent()));
-        if (parent == null) {
-            return false;
+        OrgUnit here = isTop ? top : known.below(parents.get(0), row.name());
+        if (here != null) {
+            change(row, here, last.getOrDefault(here.getId(), Map.of()), report, context);
+        } else {
+            make(row, parents.get(0), known, report, context);
+        }
+        return true;
+    }
+
+    private void make(Row row, OrgUnit parent, Known known, SheetReport report, ImportContext context) {
+        List<OrgUnit> elsewhere = row.kind() == UnitKind.GROUP ? List.of() : known.named(row.name());
+        if (!elsewhere.isEmpty()) {
+            OrgUnit above = elsewhere.get(0).getParent();
+            report.problem(row.record()
+                    .problem(PARENT, "organisation.import.unit-elsewhere", above == null ? "" : above.getName()));
+            return;
         }
         String code = row.details().code();
         if (code != null && units.findByCode(code).isPresent()) {
             report.problem(row.record().problem(CODE, "organisation.import.unit-code-taken"));
-            return true;
+            return;
         }
         try {
-            OrgUnit made = units.save(new OrgUnit(units.nextId(), parent, row.kind(), row.details()));
-            known.put(row.name(), made);
+            OrgUnit made = units.save(new OrgUnit(units.nextId(), parent, row.kind(), row.details(), context.today()));
+            known.add(made);
             report.created();
             context.created(TYPE, made.getId(), values(row.details()), 0);
         } catch (RuleViolationException wrongPlace) {
             report.problem(row.record().problem(PARENT, "organisation.import.wrong-place", parent.getName()));
         }
-        return true;
     }
 
     private static Map<String, String> values(UnitDetails details) {
         Map<String, String> values = new HashMap<>();
         put(values, "支部类型", details.branchKind());
         put(values, "成立日期", details.foundedOn());
+        put(values, "换届日期", details.committeeElectedOn());
         put(values, "行业", details.category());
         put(values, "组织代码", details.code());
         return values;
@@ -230,19 +284,12 @@ class UnitsImport implements SheetImport {
         }
     }
 
-    private static UnitDetails present(OrgUnit unit) {
-        return new UnitDetails(
-                unit.getName(),
-                unit.getShortName(),
-                unit.getCode(),
-                unit.getBranchKind(),
-                unit.getCategory(),
-                unit.getFoundedOn(),
-                unit.getCommitteeElectedOn());
-    }
-
     private void change(Row row, OrgUnit unit, Map<String, String> last, SheetReport report, ImportContext context) {
-        UnitDetails before = present(unit);
+        if (unit.getKind() != row.kind()) {
+            report.problem(row.record().problem(KIND, "organisation.import.other-kind", word(unit.getKind())));
+            return;
+        }
+        UnitDetails before = unit.details();
         Map<String, String> file = values(row.details());
         Map<String, String> current = values(before);
         Map<String, String> taken = new HashMap<>();
@@ -261,14 +308,26 @@ class UnitsImport implements SheetImport {
             return;
         }
         UnitDetails details = row.details();
-        unit.change(new UnitDetails(
+        UnitDetails after = new UnitDetails(
                 before.name(),
                 before.shortName(),
                 taken.containsKey("组织代码") ? details.code() : before.code(),
                 taken.containsKey("支部类型") ? details.branchKind() : before.branchKind(),
                 taken.containsKey("行业") ? details.category() : before.category(),
                 taken.containsKey("成立日期") ? details.foundedOn() : before.foundedOn(),
-                before.committeeElectedOn()));
+                taken.containsKey("换届日期") ? details.committeeElectedOn() : before.committeeElectedOn());
+        List<CellProblem> odd = object(row.record(), after, context.today());
+        if (!odd.isEmpty()) {
+            // each of the two is right by itself, together they are not
+            report.problems(odd);
+            return;
+        }
+        String code = after.code();
+        if (code != null && units.existsByCodeAndIdNot(code, unit.getId())) {
+            report.problem(row.record().problem(CODE, "organisation.import.unit-code-taken"));
+            return;
+        }
+        unit.change(after, context.today());
         report.changed();
         context.changed(TYPE, unit.getId(), file, current, unit.getVersion() + 1);
     }
@@ -285,22 +344,34 @@ class UnitsImport implements SheetImport {
                 }
                 units.delete(unit);
             } else {
-                restore(unit, record.before());
+                restore(unit, record.before(), context.today());
             }
             units.flush();
         }
     }
 
-    private static void restore(OrgUnit unit, Map<String, String> before) {
+    private static String word(UnitKind kind) {
+        return KINDS.entrySet().stream()
+                .filter(entry -> entry.getValue() == kind)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String date) {
+        return date == null ? null : LocalDate.parse(date);
+    }
+
+    private static void restore(OrgUnit unit, Map<String, String> before, LocalDate today) {
         String kind = before.get("支部类型");
-        String founded = before.get("成立日期");
-        unit.change(new UnitDetails(
+        UnitDetails details = new UnitDetails(
                 unit.getName(),
                 unit.getShortName(),
                 before.get("组织代码"),
                 kind == null ? null : BranchKind.valueOf(kind),
                 before.get("行业"),
-                founded == null ? null : LocalDate.parse(founded),
-                unit.getCommitteeElectedOn()));
+                day(before.get("成立日期")),
+                day(before.get("换届日期")));
+        unit.change(details, today);
     }
 }

@@ -39,6 +39,14 @@ public final class Allow {
     /** The office, and the secretary for the own branch. */
     public static final String IMPORT = "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY')";
 
+    /** Who is where: everybody but the officers who have nothing to do with it. */
+    public static final String ORGANISATION =
+            "hasAnyRole('PARTY_OFFICE','LEADER','SUPERVISOR','SECRETARY','DEPUTY','COMMITTEE',"
+                    + "'ASSISTANT','GROUP_LEADER','MEMBER','SYS_ADMIN')";
+
+    /** Units: the office and the system officer all of them, a branch its groups. */
+    public static final String UNITS = "hasAnyRole('PARTY_OFFICE','SYS_ADMIN','SECRETARY','DEPUTY','COMMITTEE')";
+
     /** The organisation tree: the office and the system officer. */
     public static final String TREE = "hasAnyRole('PARTY_OFFICE','SYS_ADMIN')";
 

@@ -2,12 +2,16 @@ package org.orglife.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.orglife.shared.NotFoundException;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.StaleEditException;
+import org.orglife.shared.StaleEditException.CurrentText;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -51,7 +55,7 @@ class ErrorAdvice {
     @ExceptionHandler(StaleEditException.class)
     ModelAndView stale(StaleEditException stale, HttpServletRequest request) {
         List<StaleField> fields = stale.current().stream()
-                .map(text -> new StaleField(text.labelKey(), first(request, text.field()), text.text()))
+                .map(text -> new StaleField(text.labelKey(), mine(request, text), text.text()))
                 .toList();
         return page(HttpStatus.CONFLICT, "error/stale")
                 .addObject("fields", fields)
@@ -61,8 +65,15 @@ class ErrorAdvice {
                 .addObject("back", CameFrom.page(request));
     }
 
-    /** Two requests wrote the same row at the same instant; the second finds the version gone. */
-    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
+    /**
+     * Two requests wrote the same row at the same instant; the second finds the version gone, or the place in a unique
+     * index taken.
+     */
+    @ExceptionHandler({
+        OptimisticLockingFailureException.class,
+        PessimisticLockingFailureException.class,
+        DuplicateKeyException.class
+    })
     ModelAndView collided(HttpServletRequest request) {
         return page(HttpStatus.CONFLICT, "error/409")
                 .addObject("code", "web.error.collided")
@@ -94,9 +105,14 @@ class ErrorAdvice {
         return page;
     }
 
-    private static String first(HttpServletRequest request, String field) {
-        String value = request.getParameter(field);
-        return value == null ? "" : value;
+    /** What was sent for a field, in the words of the page. */
+    private static String mine(HttpServletRequest request, CurrentText text) {
+        String[] values = request.getParameterValues(text.field());
+        return values == null
+                ? ""
+                : Arrays.stream(values)
+                        .map(value -> text.words().getOrDefault(value, value))
+                        .collect(Collectors.joining("、"));
     }
 
     /** Everything that was sent, so that it can be sent again. */
