@@ -16,6 +16,11 @@ public record StepRow(
         StepState state,
         @Nullable StepProgress progress) {
 
+    /** Whether it is asked for and still to be done by a day from then on. */
+    public boolean isAhead(LocalDate today) {
+        return until != null && !until.isBefore(today) && state != StepState.DONE && state != StepState.NOT_REQUIRED;
+    }
+
     /** Whether it is past its window and not done. */
     public boolean isLate(LocalDate today) {
         return until != null && until.isBefore(today) && state != StepState.DONE && state != StepState.NOT_REQUIRED;

@@ -90,6 +90,8 @@ public final class ExcelTable<T> {
             head.getCell(i).setCellStyle(style);
         }
         sheet.createFreezePane(0, 1);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        PrintPage.setUp(sheet);
     }
 
     private int writeRow(SXSSFSheet sheet, int number, T row, CellLook look) {

@@ -5,8 +5,6 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -14,10 +12,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** What stands around the rows of a ledger: the page, the title, the headings, the lines above and below. */
 final class ReportFrame {
 
-    private static final double CM = 1 / 2.54;
     private static final float TITLE_HEIGHT = 36;
     private static final float LINE_HEIGHT = 20;
-    private static final String FOOTER = "&9第 &P 页 共 &N 页";
 
     private final SXSSFSheet sheet;
     private final ReportStyles styles;
@@ -49,20 +45,7 @@ final class ReportFrame {
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i, widths[i] * 256);
         }
-        PrintSetup page = sheet.getPrintSetup();
-        page.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        page.setLandscape(true);
-        sheet.setFitToPage(true);
-        page.setFitWidth((short) 1);
-        page.setFitHeight((short) 0);
-        sheet.setHorizontallyCenter(true);
-        sheet.setMargin(PageMargin.LEFT, 1.5 * CM);
-        sheet.setMargin(PageMargin.RIGHT, 1.5 * CM);
-        sheet.setMargin(PageMargin.TOP, 1.8 * CM);
-        sheet.setMargin(PageMargin.BOTTOM, 1.8 * CM);
-        sheet.setMargin(PageMargin.HEADER, 0.8 * CM);
-        sheet.setMargin(PageMargin.FOOTER, 0.8 * CM);
-        sheet.getFooter().setCenter(FOOTER);
+        PrintPage.setUp(sheet);
     }
 
     private void writeHeadings(Row row, List<String> headings) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.orglife.organisation.ScopeSql;
 import org.orglife.shared.BranchScope;
+import org.orglife.shared.Role;
 
 /**
  * A filter and a scope as the {@code where} of the ledger's queries. The tables go by fixed names: {@code p} problem,
@@ -21,6 +22,18 @@ record LedgerCondition(String where, Map<String, Object> parameters) {
               where x.unit_id = p.branch_id and x.until_on is null and not x.assistant and x.member_id is not null
                 and x.kind <> 'GROUP_LEADER' and x.member_id <> p.subject_member_id
                 and not exists (select 1 from measure o where o.item_id = p.id and o.owner_id = x.member_id))
+            """;
+
+    /** I sit on the committee, and am the secretary unless he is involved himself. */
+    private static final String IS_CLOSER = """
+            exists (select 1 from position x
+              where x.unit_id = p.branch_id and x.until_on is null and not x.assistant and x.member_id = :me
+                and x.kind <> 'GROUP_LEADER'
+                and (x.kind = 'SECRETARY' or not exists (
+                  select 1 from position s
+                  where s.unit_id = p.branch_id and s.until_on is null and not s.assistant and s.kind = 'SECRETARY'
+                    and s.member_id is not null and s.member_id is distinct from p.subject_member_id
+                    and not exists (select 1 from measure o where o.item_id = p.id and o.owner_id = s.member_id))))
             """;
 
     static LedgerCondition of(LedgerFilter filter, BranchScope scope, LocalDate today) {
@@ -65,6 +78,31 @@ record LedgerCondition(String where, Map<String, Object> parameters) {
             all.add(OWN);
         }
         return new LedgerCondition("where " + String.join(" and ", all), parameters);
+    }
+
+    /** Everything in the scope that the role may read and that is not at its end. */
+    static LedgerCondition open(BranchScope scope) {
+        ScopeSql within = ScopeSql.on("u", scope);
+        Map<String, Object> parameters = new HashMap<>(within.parameters());
+        parameters.put("me", scope.memberId() == null ? -1L : scope.memberId());
+        return new LedgerCondition(
+                "where i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED') and " + within.condition() + " and "
+                        + visible(scope),
+                parameters);
+    }
+
+    /** The same as {@link ClosingRule}, said in SQL; {@code c} is the campaign. */
+    static String reviewable(BranchScope scope) {
+        String waits = "i.state in ('SUBMITTED', 'VERIFIED') and ";
+        if (scope.role() == Role.PARTY_OFFICE) {
+            return "(" + waits + "((p.subject_kind = 'BRANCH' and c.close_branch_items_by = 'SUPERIOR')"
+                    + " or (p.subject_kind <> 'BRANCH' and " + FALLS_TO_OFFICE + ")) and not " + OWN + ")";
+        }
+        if (!scope.role().sitsOnCommittee()) {
+            return "false";
+        }
+        return "(" + waits + "not " + OWN + " and case when p.subject_kind = 'BRANCH'"
+                + " then c.close_branch_items_by = 'COMMITTEE' else " + IS_CLOSER + " end)";
     }
 
     private static final String OWN =

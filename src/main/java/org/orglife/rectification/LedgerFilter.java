@@ -31,6 +31,16 @@ public record LedgerFilter(
         return new LedgerFilter(campaign, null, null, null, null, null, null, false);
     }
 
+    /** What is late, in every campaign. */
+    public static LedgerFilter overdue() {
+        return new LedgerFilter(null, null, null, null, LedgerStatus.OPEN, DueFilter.OVERDUE, null, false);
+    }
+
+    /** What is open of one's own problems and measures, in every campaign. */
+    public static LedgerFilter own() {
+        return new LedgerFilter(null, null, null, null, LedgerStatus.OPEN, null, null, true);
+    }
+
     /** For a job: the filter as texts, to be read again by {@link #of(Map)}. */
     Map<String, String> parameters() {
         Map<String, String> texts = new HashMap<>();

@@ -53,7 +53,7 @@ class LedgerQuery {
     List<LedgerRow> problems(
             LedgerFilter filter, LedgerSort sort, BranchScope scope, LocalDate today, int limit, long offset) {
         LedgerCondition condition = LedgerCondition.of(filter, scope, today);
-        String due = sort == LedgerSort.NUMBER ? "" : ", " + DUE_ON + " due_on";
+        String due = sort == LedgerSort.NUMBER ? "" : ", " + DUE_ON + " due_on ";
         List<LedgerRow> rows = jdbc.sql(
                         "select r.*, sm.name subject from (select " + COLUMNS + due + FROM + condition.where()
                                 + " order by " + sort.orderBy() + " limit :limit offset :offset) r"

@@ -32,10 +32,11 @@ class PersonalLists {
         for (List<LedgerLine> lines : persons) {
             LedgerRow first = lines.get(0).problem();
             String name = first.subject() == null ? "" : first.subject();
-            workbook.add(sheet(name, place(first, groups), heading), lines.stream());
+            workbook.add(sheet(name, place(first, groups), heading, numbers(lines)), lines.stream());
         }
         if (persons.isEmpty()) {
-            workbook.add(sheet(heading.filledInBy(), heading.unit(), heading), List.<LedgerLine>of().stream());
+            workbook.add(
+                    sheet(heading.filledInBy(), heading.unit(), heading, Map.of()), List.<LedgerLine>of().stream());
         }
     }
 
@@ -56,19 +57,27 @@ class PersonalLists {
         return groups;
     }
 
+    /** A person's own list counts from one: the numbers of the branch's ledger would show gaps to explain. */
+    private static Map<Long, Integer> numbers(List<LedgerLine> lines) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        lines.forEach(line -> numbers.putIfAbsent(line.problem().id(), numbers.size() + 1));
+        return numbers;
+    }
+
     private String place(LedgerRow row, Map<Long, String> groups) {
         String group = row.subjectId() == null ? null : groups.get(row.subjectId());
         return group == null ? row.branch() : labels.text("rectification.sheet.personal.place", row.branch(), group);
     }
 
-    private ReportSheet<LedgerLine> sheet(String name, String place, LedgerSheets.Heading heading) {
+    private ReportSheet<LedgerLine> sheet(
+            String name, String place, LedgerSheets.Heading heading, Map<Long, Integer> numbers) {
         String title = labels.text("rectification.sheet.personalList.title");
         return ReportSheet.<LedgerLine>titled(name, heading.title() == null ? title : heading.title() + title)
                 .headLine(
                         labels.text("rectification.sheet.personal.name", name),
                         labels.text("rectification.sheet.personal.branch", place),
                         labels.text("rectification.sheet.personal.on", LedgerSheets.day(heading.on())))
-                .centred(word("number"), 6, line -> line.problem().number())
+                .centred(word("number"), 6, line -> numbers.get(line.problem().id()))
                 .left(word("aspect"), 16, line -> line.problem().aspect())
                 .left(word("text"), 38, line -> line.problem().text())
                 .left(word("measure"), 40, PersonalLists::measure)

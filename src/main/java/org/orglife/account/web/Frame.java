@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.account.DemonstrationAccounts;
 import org.orglife.account.HeldRole;
 import org.orglife.account.SignedInUser;
-import org.orglife.account.WaitingCount;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,11 +17,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class Frame {
 
     private final ObjectProvider<DemonstrationAccounts> demonstration;
-    private final ObjectProvider<WaitingCount> waiting;
 
-    Frame(ObjectProvider<DemonstrationAccounts> demonstration, ObjectProvider<WaitingCount> waiting) {
+    Frame(ObjectProvider<DemonstrationAccounts> demonstration) {
         this.demonstration = demonstration;
-        this.waiting = waiting;
     }
 
     /** The signed-in user; null on pages before the sign-in. */
@@ -54,12 +51,6 @@ class Frame {
                 ? attributes.getRequest().getRequestURI()
                 : "";
         return path.equals(item.address()) || (item.address().length() > 1 && path.startsWith(item.address() + "/"));
-    }
-
-    /** How many things wait for the user; 0 where nobody counts them. */
-    public int waiting(SignedInUser user) {
-        WaitingCount count = waiting.getIfAvailable();
-        return count == null || user.acting() == null ? 0 : count.of(user.scope());
     }
 
     public boolean isDemonstration() {

@@ -5,10 +5,9 @@ import java.util.List;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.CampaignService;
-import org.orglife.campaign.StepLevel;
+import org.orglife.campaign.PhaseSteps;
 import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepRow;
-import org.orglife.campaign.StepState;
 import org.orglife.organisation.PositionService;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
@@ -39,19 +38,6 @@ class WorkspaceController {
         this.dates = dates;
     }
 
-    /** The steps of one phase with their count. */
-    record Phase(StepPhase phase, List<StepRow> rows) {
-
-        /** Steps done, of those asked for. */
-        public long done() {
-            return rows.stream().filter(row -> row.state() == StepState.DONE).count();
-        }
-
-        public long askedFor() {
-            return rows.stream().filter(row -> row.level() != StepLevel.OFF).count();
-        }
-    }
-
     @GetMapping("/workspace")
     @PreAuthorize(Allow.BRANCH)
     String own(Actor actor, @CurrentScope BranchScope scope, Model model) {
@@ -77,7 +63,8 @@ class WorkspaceController {
             Model model) {
         BranchTask task = tasks.get(id, scope);
         List<StepRow> steps = tasks.steps(task, scope);
-        List<Phase> phases = List.of(of(StepPhase.BEFORE, steps), of(StepPhase.AFTER, steps));
+        List<PhaseSteps> phases =
+                List.of(PhaseSteps.of(StepPhase.BEFORE, steps), PhaseSteps.of(StepPhase.AFTER, steps));
         boolean afterMeeting = task.getState().isAfterMeeting();
         StepPhase shown = phase != null ? phase : (afterMeeting ? StepPhase.AFTER : StepPhase.BEFORE);
         LocalDate today = dates.today();
@@ -92,10 +79,5 @@ class WorkspaceController {
         model.addAttribute("history", tasks.history(id, scope));
         model.addAttribute("works", scope.role().sitsOnCommittee() || scope.role() == Role.ASSISTANT);
         return "campaign/workspace";
-    }
-
-    private static Phase of(StepPhase phase, List<StepRow> steps) {
-        return new Phase(
-                phase, steps.stream().filter(row -> row.code().phase() == phase).toList());
     }
 }

@@ -1,0 +1,25 @@
+package org.orglife.home;
+
+/** What a to-do asks for; the words are in {@code home.toDo.<kind>.…}. */
+public enum ToDoKind {
+    /** Plan measures for a problem of one's own. */
+    PLAN_OWN,
+    /** Mend what was sent back. */
+    MEND,
+    /** Report on a measure. */
+    REPORT,
+    /** Hand in an item whose measures are all done. */
+    HAND_IN,
+    /** Urge those who are late. */
+    OVERDUE,
+    /** Review what others have handed in. */
+    REVIEW,
+    /** Mend items of the branch that were sent back. */
+    RETURNED,
+    /** Plan measures for problems of the branch. */
+    PLAN,
+    /** Finish the draft of a campaign and issue it. */
+    ISSUE,
+    /** Confirm or put aside a workbook that was checked. */
+    IMPORT
+}

@@ -1,0 +1,87 @@
+package org.orglife.home;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.orglife.campaign.CampaignQuery;
+import org.orglife.campaign.CampaignRow;
+import org.orglife.imports.ImportBatch;
+import org.orglife.imports.ImportService;
+import org.orglife.imports.ImportState;
+import org.orglife.rectification.WaitingItem;
+import org.orglife.rectification.WaitingItems;
+import org.orglife.rectification.WaitingWork;
+import org.orglife.shared.Actor;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 我的待办: gathers from the features what waits for whoever is signed in. */
+@Service
+@Transactional(readOnly = true)
+public class ToDos {
+
+    private final WaitingItems items;
+    private final CampaignQuery campaigns;
+    private final ImportService imports;
+
+    ToDos(WaitingItems items, CampaignQuery campaigns, ImportService imports) {
+        this.items = items;
+        this.campaigns = campaigns;
+        this.imports = imports;
+    }
+
+    /** What waits, the earliest date first; what has no date comes last, in the order of {@link ToDoKind}. */
+    public List<ToDo> of(Actor actor, BranchScope scope) {
+        List<ToDo> all = new ArrayList<>();
+        items.own(scope).forEach(item -> all.add(own(item)));
+        items.work(scope).forEach(work -> addWork(all, work));
+        if (scope.role() == Role.PARTY_OFFICE) {
+            campaigns.list(scope).stream().filter(row -> row.state().isDraft()).forEach(row -> all.add(draft(row)));
+        }
+        imports.latest(actor).stream()
+                .filter(batch -> batch.getState() == ImportState.WAITING)
+                .forEach(batch -> all.add(waiting(batch)));
+        all.sort(Comparator.comparing(ToDo::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(ToDo::kind));
+        return all;
+    }
+
+    private static ToDo own(WaitingItem item) {
+        ToDoKind kind = switch (item.state()) {
+            case CLAIMED -> ToDoKind.PLAN_OWN;
+            case RETURNED -> ToDoKind.MEND;
+            default -> item.handInOnly() ? ToDoKind.HAND_IN : ToDoKind.REPORT;
+        };
+        return new ToDo(
+                kind,
+                item.dueOn(),
+                List.of(String.valueOf(item.number()), ToDo.quote(item.text()), item.branch()),
+                "/ledger/" + item.id());
+    }
+
+    private static void addWork(List<ToDo> all, WaitingWork work) {
+        add(all, ToDoKind.OVERDUE, work, work.overdue(), "due=OVERDUE");
+        add(all, ToDoKind.REVIEW, work, work.toReview(), "status=SUBMITTED");
+        add(all, ToDoKind.RETURNED, work, work.returned(), "status=RETURNED");
+        add(all, ToDoKind.PLAN, work, work.toPlan(), "status=CLAIMED");
+    }
+
+    private static void add(List<ToDo> all, ToDoKind kind, WaitingWork work, long count, String filter) {
+        if (count > 0) {
+            String address = "/ledger?campaign=" + work.campaignId() + "&" + filter;
+            LocalDate dueOn = kind == ToDoKind.OVERDUE ? work.oldest() : null;
+            all.add(new ToDo(kind, dueOn, List.of(String.valueOf(count), work.campaign()), address));
+        }
+    }
+
+    private static ToDo draft(CampaignRow row) {
+        return new ToDo(ToDoKind.ISSUE, null, List.of(row.title()), "/campaigns/" + row.id() + "/edit");
+    }
+
+    private static ToDo waiting(ImportBatch batch) {
+        return new ToDo(ToDoKind.IMPORT, null, List.of(batch.getFileName()), "/imports/" + batch.getId());
+    }
+}
