@@ -1,13 +1,19 @@
 package org.orglife;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 /** How many statements went to the database: a page that sends one for each row is found here. */
@@ -16,7 +22,57 @@ public final class Statements {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final List<String> TEXTS = Collections.synchronizedList(new ArrayList<>());
 
+    private static final List<Sent> SENT = Collections.synchronizedList(new ArrayList<>());
+    private static volatile boolean recording;
+
     private Statements() {}
+
+    /** A statement with its parameters, to be sent once more. */
+    public record Sent(String sql, List<List<ParameterSetOperation>> parameters) {
+
+        /** Sends it on another connection and reads all that comes back; returns the last column, line by line. */
+        public List<String> sendOn(Connection connection) throws SQLException, ReflectiveOperationException {
+            List<String> last = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (List<ParameterSetOperation> row : parameters) {
+                    for (ParameterSetOperation parameter : row) {
+                        parameter.getMethod().invoke(statement, parameter.getArgs());
+                    }
+                    if (statement.execute()) {
+                        readAll(statement.getResultSet(), last);
+                    }
+                }
+            }
+            return last;
+        }
+
+        private static void readAll(ResultSet rows, List<String> last) throws SQLException {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int column = 1; column < columns; column++) {
+                    rows.getObject(column);
+                }
+                last.add(String.valueOf(rows.getObject(columns)));
+            }
+        }
+
+        /** How the database goes about it. */
+        public List<String> explainOn(Connection connection) throws SQLException, ReflectiveOperationException {
+            return new Sent("explain (analyze, buffers) " + sql, parameters).sendOn(connection);
+        }
+    }
+
+    /** What is sent while something is done, by whomever. */
+    public static List<Sent> sentDuring(Callable<?> work) throws Exception {
+        SENT.clear();
+        recording = true;
+        try {
+            work.call();
+        } finally {
+            recording = false;
+        }
+        return List.copyOf(SENT);
+    }
 
     static DataSource counting(DataSource pool) {
         return ProxyDataSourceBuilder.create(pool)
@@ -25,6 +81,10 @@ public final class Statements {
                     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
                         COUNT.incrementAndGet();
                         queries.forEach(query -> TEXTS.add(query.getQuery()));
+                        if (recording) {
+                            queries.forEach(query ->
+                                    SENT.add(new Sent(query.getQuery(), List.copyOf(query.getParametersList()))));
+                        }
                     }
 
                     @Override

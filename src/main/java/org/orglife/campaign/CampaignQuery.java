@@ -44,7 +44,11 @@ public class CampaignQuery {
 
     /** The campaign branches are in the middle of: the newest one that is running, otherwise the newest of all. */
     public Optional<CampaignRow> current(BranchScope scope) {
-        List<CampaignRow> issued = list(scope).stream()
+        return current(list(scope));
+    }
+
+    private static Optional<CampaignRow> current(List<CampaignRow> all) {
+        List<CampaignRow> issued = all.stream()
                 .filter(row -> !row.state().isDraft() && row.state() != CampaignState.CANCELLED)
                 .toList();
         return issued.stream()
@@ -55,7 +59,11 @@ public class CampaignQuery {
 
     /** The campaign whose ledger is being worked on: the newest one in which a branch has met, otherwise the current. */
     public Optional<CampaignRow> withLedger(BranchScope scope) {
-        List<CampaignRow> all = list(scope);
-        return all.stream().filter(CampaignRow::hasLedger).findFirst().or(() -> current(scope));
+        return withLedger(list(scope));
+    }
+
+    /** The same among those that {@link #list} found. */
+    public static Optional<CampaignRow> withLedger(List<CampaignRow> all) {
+        return all.stream().filter(CampaignRow::hasLedger).findFirst().or(() -> current(all));
     }
 }

@@ -22,10 +22,12 @@ public class UnitQuery {
     private static final String SELECT = """
             select u.id, u.parent_id, u.name, u.kind, u.branch_kind, u.category, u.dissolved_on,
               length(u.path) - length(replace(u.path, '/', '')) - 2 depth,
-              case when u.kind = 'GROUP'
-                then (select count(*) from membership ms where ms.until_on is null and ms.group_id = u.id)
-                else (select count(*) from membership ms join org_unit b on b.id = ms.branch_id
-                  where ms.until_on is null and b.path >= u.path and b.path < left(u.path, -1) || '0') end members,
+              case u.kind
+                when 'BRANCH' then (select count(*) from membership ms where ms.branch_id = u.id and ms.until_on is null)
+                when 'GROUP' then (select count(*) from membership ms
+                  where ms.branch_id = u.parent_id and ms.until_on is null and ms.group_id = u.id)
+                else (select count(*) from org_unit b join membership ms on ms.branch_id = b.id and ms.until_on is null
+                  where b.path > u.path and b.path < left(u.path, -1) || '0') end members,
               (select count(*) from org_unit b
                 where b.path > u.path and b.path < left(u.path, -1) || '0' and b.kind = 'BRANCH' and b.dissolved_on is null) branches,
               (select m.name from position p join member m on m.id = p.member_id
@@ -81,9 +83,20 @@ public class UnitQuery {
                 .list();
     }
 
-    /** Open branches of the scope by their place in the tree, for selects; with a text, those whose name holds it. */
+    /** Open branches of the scope by their place in the tree; with a text, those whose name holds it. */
     public List<UnitRow> branches(@Nullable String text, BranchScope scope, int limit) {
         return find("u.kind = 'BRANCH'", text, scope, limit);
+    }
+
+    /** The same as names to choose from; without what is counted in each, it costs little even for a thousand. */
+    public List<UnitChoice> branchChoices(BranchScope scope, int limit) {
+        ScopeSql within = ScopeSql.on("u", scope);
+        return jdbc.sql("select u.id, u.name from org_unit u where u.kind = 'BRANCH' and u.dissolved_on is null and "
+                        + within.condition() + " order by u.path limit :limit")
+                .params(within.parameters())
+                .param("limit", limit)
+                .query(UnitChoice.class)
+                .list();
     }
 
     /** Open units of any kind whose name or its pinyin initials hold the text, or whose code it is. */

@@ -84,19 +84,25 @@ class LedgerPage {
     /** The filter a request means: without a campaign, the one whose ledger is being worked on. */
     LedgerFilter filter(LedgerParams params, boolean mine, BranchScope scope) {
         LedgerFilter filter = params.filter(mine);
-        if (filter.campaign() != null || params.isAllCampaigns() || mine) {
-            return filter;
-        }
-        return campaigns.withLedger(scope).map(row -> filter.in(row.id())).orElse(filter);
+        return isComplete(params, filter) ? filter : completed(filter, campaigns.list(scope));
+    }
+
+    private static boolean isComplete(LedgerParams params, LedgerFilter filter) {
+        return filter.campaign() != null || params.isAllCampaigns() || filter.mine();
+    }
+
+    private static LedgerFilter completed(LedgerFilter filter, List<CampaignRow> all) {
+        return CampaignQuery.withLedger(all).map(row -> filter.in(row.id())).orElse(filter);
     }
 
     void fill(Model model, LedgerParams params, boolean mine, Actor actor, BranchScope scope) {
         String base = mine ? "/my-problems" : "/ledger";
-        LedgerFilter filter = filter(params, mine, scope);
+        List<CampaignRow> all = campaigns.list(scope);
+        LedgerFilter asked = params.filter(mine);
+        LedgerFilter filter = isComplete(params, asked) ? asked : completed(asked, all);
         LedgerView view = params.chosenView();
         LedgerTotals totals = ledger.totals(filter, scope);
         boolean superior = scope.role().isSuperior();
-        List<CampaignRow> all = campaigns.list(scope);
         model.addAttribute("base", base);
         model.addAttribute("params", params);
         model.addAttribute("filter", filter);
@@ -111,7 +117,7 @@ class LedgerPage {
                 "campaign",
                 all.stream().filter(row -> isOf(filter, row)).findFirst().orElse(null));
         model.addAttribute("aspects", filter.campaign() == null ? List.of() : ledger.aspects(filter.campaign(), scope));
-        model.addAttribute("branches", superior ? units.branches(null, scope, MOST_BRANCHES) : List.of());
+        model.addAttribute("branches", superior ? units.branchChoices(scope, MOST_BRANCHES) : List.of());
         model.addAttribute("subjects", SubjectKind.values());
         model.addAttribute("statuses", LedgerStatus.values());
         model.addAttribute("dues", DueFilter.values());

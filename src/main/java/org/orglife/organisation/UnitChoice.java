@@ -1,0 +1,4 @@
+package org.orglife.organisation;
+
+/** A unit to choose. */
+public record UnitChoice(long id, String name) {}

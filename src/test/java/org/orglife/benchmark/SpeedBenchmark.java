@@ -1,0 +1,183 @@
+package org.orglife.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.orglife.Statements;
+import org.orglife.TestClock;
+import org.orglife.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * How long the main work takes with 1,000 branches, 20,000 members, 50,000 problems and 60,000 measures, each time beside
+ * the least it could take: a page beside its own statements, sent once more without the application.
+ */
+@Tag("benchmark")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"orglife.demo=false", "db-scheduler.enabled=false", "orglife.files=target/benchmark-files"})
+@Import({TestDatabase.class, TestClock.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SpeedBenchmark {
+
+    private static final int CAMPAIGN = 3;
+    private static final int WARM_UP = Integer.getInteger("orglife.benchmark.rounds", 200) / 5;
+    private static final int ROUNDS = Integer.getInteger("orglife.benchmark.rounds", 200);
+    private static final double PAGE = 3;
+
+    /** Seconds that the way through the network, filters and session may take. */
+    private static final double ALLOWANCE = 0.040;
+
+    /** Seconds from which on a statement's plan is shown. */
+    private static final double SLOW = 0.020;
+
+    private final Results results = new Results();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcConnectionDetails connections;
+
+    @Autowired
+    FlywayConnectionDetails owner;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    private LargeOrganisation organisation;
+
+    /** A page, and the statements it sends. */
+    private record Page(String what, Visitor visitor, String address, List<Statements.Sent> statements) {}
+
+    @BeforeAll
+    void load() throws Exception {
+        long start = System.nanoTime();
+        organisation = new LargeOrganisation(owner, events, transaction, jdbc, passwords);
+        organisation.organisation();
+        organisation.campaign(CAMPAIGN, 50_000, 60_000, 10);
+        results.note("loading", String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9));
+        assertThat(jdbc.sql("select count(*) from problem").query(Long.class).single())
+                .isEqualTo(50_000);
+        assertThat(jdbc.sql("select count(*) from measure").query(Long.class).single())
+                .isEqualTo(60_000);
+    }
+
+    @AfterAll
+    void print() {
+        System.out.println(results);
+        assertThat(results.missed()).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void pagesTakeLittleLongerThanTheirStatements() throws Exception {
+        Visitor office = Visitor.signedIn(port, LargeOrganisation.OFFICE, LargeOrganisation.PASSWORD);
+        Visitor secretary = Visitor.signedIn(port, LargeOrganisation.SECRETARY, LargeOrganisation.PASSWORD);
+        List<Page> pages = new ArrayList<>();
+        for (String view : List.of("PROBLEMS", "MEASURES", "RESPONSIBILITIES")) {
+            pages.add(page("ledger, office, " + view, office, "/ledger?status=IN_PROGRESS&view=" + view));
+            pages.add(page("ledger, secretary, " + view, secretary, "/ledger?status=OPEN&view=" + view));
+        }
+        pages.add(page("ledger, office, overdue", office, "/ledger?due=OVERDUE"));
+        pages.add(page("ledger, office, text", office, "/ledger?q=%E5%AD%A6%E4%B9%A0%E5%86%85%E5%AE%B9"));
+        pages.add(page("board, office", office, "/campaigns/" + CAMPAIGN));
+        pages.add(page("board of a general branch", office, "/campaigns/" + CAMPAIGN + "?unit=1000001"));
+        pages.add(page("board, secretary", secretary, "/campaigns/" + CAMPAIGN));
+        compare(pages);
+    }
+
+    private static Page page(String what, Visitor visitor, String address) throws Exception {
+        visitor.load(address);
+        List<Statements.Sent> sent = Statements.sentDuring(() -> visitor.load(address));
+        return new Page(what, visitor, address, sent);
+    }
+
+    /** With {@code -Dorglife.benchmark.explain}: what the database does for the statements that take longest. */
+    private static void explain(Page page, Connection connection) throws Exception {
+        for (Statements.Sent statement : page.statements()) {
+            long start = System.nanoTime();
+            statement.sendOn(connection);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%8.1f ms %s: %s%n",
+                    seconds * 1000,
+                    page.what(),
+                    statement.sql().replaceAll("\\s+", " "));
+            if (seconds > SLOW) {
+                statement.explainOn(connection).forEach(System.out::println);
+            }
+        }
+    }
+
+    private void compare(List<Page> pages) throws Exception {
+        double[][] ours = new double[pages.size()][ROUNDS];
+        double[][] bare = new double[pages.size()][ROUNDS];
+        int[] bytes = new int[pages.size()];
+        try (Connection connection = DriverManager.getConnection(
+                connections.getJdbcUrl(), connections.getUsername(), connections.getPassword())) {
+            if (Boolean.getBoolean("orglife.benchmark.explain")) {
+                for (Page page : pages) {
+                    explain(page, connection);
+                }
+            }
+            for (int round = -WARM_UP; round < ROUNDS; round++) {
+                for (int i = 0; i < pages.size(); i++) {
+                    Page page = pages.get(i);
+                    long start = System.nanoTime();
+                    bytes[i] = page.visitor().load(page.address());
+                    long between = System.nanoTime();
+                    for (Statements.Sent statement : page.statements()) {
+                        statement.sendOn(connection);
+                    }
+                    long end = System.nanoTime();
+                    if (round >= 0) {
+                        ours[i][round] = (between - start) / 1e9;
+                        bare[i][round] = (end - between) / 1e9;
+                    }
+                }
+                Statements.reset();
+            }
+        }
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            String what = "%s (%d statements, %d kB)"
+                    .formatted(page.what(), page.statements().size(), bytes[i] / 1024);
+            results.add(
+                    what + " p50", Results.percentile(ours[i], 50), Results.percentile(bare[i], 50), PAGE, ALLOWANCE);
+            results.add("  p95", Results.percentile(ours[i], 95), Results.percentile(bare[i], 95), PAGE, ALLOWANCE);
+        }
+    }
+}
