@@ -17,7 +17,7 @@ record LedgerCondition(String where, Map<String, Object> parameters) {
 
     /** Nobody in the branch may close it: the committee has no member who is not involved himself. */
     private static final String FALLS_TO_OFFICE = """
-            i.state in ('SUBMITTED', 'VERIFIED') and not exists (
+            not exists (
               select 1 from position x
               where x.unit_id = p.branch_id and x.until_on is null and not x.assistant and x.member_id is not null
                 and x.kind <> 'GROUP_LEADER' and x.member_id <> p.subject_member_id
@@ -112,7 +112,10 @@ record LedgerCondition(String where, Map<String, Object> parameters) {
     private static String visible(BranchScope scope) {
         return switch (scope.role()) {
             case SECRETARY -> "true";
-            case PARTY_OFFICE -> "(p.subject_kind = 'BRANCH' or (" + FALLS_TO_OFFICE + "))";
+            // Asked step by step: a plain "or" has the database look for a committee behind every personal item.
+            case PARTY_OFFICE ->
+                "(p.subject_kind = 'BRANCH' or i.state in ('SUBMITTED', 'VERIFIED'))"
+                        + " and case when p.subject_kind = 'BRANCH' then true else " + FALLS_TO_OFFICE + " end";
             case DEPUTY, COMMITTEE ->
                 "(p.subject_kind = 'BRANCH' or t.state in ('HELD', 'REPORTED', 'RECTIFYING', 'DONE') or " + OWN + ")";
             case ASSISTANT, GROUP_LEADER, MEMBER -> "(p.subject_kind = 'BRANCH' or " + OWN + ")";
