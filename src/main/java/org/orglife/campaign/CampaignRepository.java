@@ -49,7 +49,8 @@ interface CampaignRepository extends Repository<Campaign, Long> {
             nativeQuery = true)
     void deleteTaskEntries(Long campaignId);
 
-    @Modifying(flushAutomatically = true)
+    /** Forgets what is loaded: a task that is still held would refer to a campaign that is about to go. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query(value = "delete from branch_task where campaign_id = :campaignId", nativeQuery = true)
     void deleteTasks(Long campaignId);
 }

@@ -26,6 +26,7 @@ public final class ExcelRecord {
     private final ExcelRow row;
     private final Map<ExcelColumn, Integer> places;
     private final Set<CellProblem> problems = new LinkedHashSet<>();
+    private final Set<CellProblem> warnings = new LinkedHashSet<>();
 
     ExcelRecord(String sheet, ExcelRow row, Map<ExcelColumn, Integer> places) {
         this.sheet = sheet;
@@ -165,6 +166,15 @@ public final class ExcelRecord {
         return add(column, code, null, arguments);
     }
 
+    /** Notes something unusual about this cell that may be right all the same: the row is taken. */
+    public void warn(ExcelColumn column, String code, Object... arguments) {
+        warnings.add(at(column, code, null, arguments));
+    }
+
+    public List<CellProblem> warnings() {
+        return List.copyOf(warnings);
+    }
+
     /** The same with the value that was probably meant. */
     public CellProblem suggest(ExcelColumn column, @Nullable String suggestion, String code, Object... arguments) {
         return add(column, code, suggestion, arguments);
@@ -178,13 +188,17 @@ public final class ExcelRecord {
     }
 
     private CellProblem add(ExcelColumn column, String code, @Nullable String suggestion, Object... arguments) {
+        CellProblem problem = at(column, code, suggestion, arguments);
+        problems.add(problem);
+        return problem;
+    }
+
+    private CellProblem at(ExcelColumn column, String code, @Nullable String suggestion, Object... arguments) {
         ExcelCell cell = cell(column);
         String address = places.containsKey(column) ? cell.address() : null;
         String value = cell.isBlank() ? null : cell.text();
-        CellProblem problem = new CellProblem(
+        return new CellProblem(
                 sheet, row.number(), column.name(), address, value, code, List.of(arguments), suggestion);
-        problems.add(problem);
-        return problem;
     }
 
     private ExcelCell cell(ExcelColumn column) {

@@ -11,7 +11,9 @@ import org.orglife.excel.CellProblem;
  * @param hiddenSheets sheets that are hidden and therefore not read
  * @param problems what has to be mended first, at most 500
  * @param problemCount how many there are in all
- * @param unreadable code of what is wrong with the file as a whole; then there are no sheets
+ * @param warnings what is unusual but may be right, at most 500
+ * @param unreadable code of what is wrong with the file as a whole, or of the answer that is missing; then there are no
+ *     sheets
  */
 public record ImportPreview(
         List<SheetPreview> sheets,
@@ -19,12 +21,18 @@ public record ImportPreview(
         List<String> hiddenSheets,
         List<CellProblem> problems,
         int problemCount,
+        List<CellProblem> warnings,
         @Nullable String unreadable,
         List<Object> unreadableArguments) {
 
     /** A file that cannot be read. */
     static ImportPreview unreadable(String code, Object[] arguments) {
-        return new ImportPreview(List.of(), List.of(), List.of(), List.of(), 1, code, List.of(arguments));
+        return new ImportPreview(List.of(), List.of(), List.of(), List.of(), 1, List.of(), code, List.of(arguments));
+    }
+
+    /** Whether the file itself could be read, so that the questions it leaves open can be asked. */
+    boolean isWorkbook() {
+        return unreadable == null || !unreadable.startsWith("excel.");
     }
 
     /** What stays of it once it is settled: numbers, no contents. */
@@ -35,6 +43,7 @@ public record ImportPreview(
                 hiddenSheets,
                 List.of(),
                 0,
+                List.of(),
                 null,
                 List.of());
     }

@@ -148,7 +148,7 @@ public class ImportService {
         ImportBatch batch = get(id, actor);
         ImportPreview preview = preview(batch);
         List<ImportQuestion> questions = List.of();
-        if (batch.getState() == ImportState.WAITING && preview != null && preview.unreadable() == null) {
+        if (batch.getState() == ImportState.WAITING && preview != null && preview.isWorkbook()) {
             Map<String, String> choices = choices(batch);
             ExcelWorkbook workbook = importer.read(files.path(fileId(batch)), choices);
             questions = importer.questions(workbook, choices, batch.getFileName(), scope);

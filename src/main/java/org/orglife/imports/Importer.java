@@ -75,6 +75,7 @@ class Importer {
     ImportPreview apply(ExcelWorkbook workbook, Run run) {
         List<SheetPreview> previews = new ArrayList<>();
         List<CellProblem> problems = new ArrayList<>();
+        List<CellProblem> warnings = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (ExcelSheet sheet : workbook.visibleSheets()) {
             if (importOf(sheet, run.scope().role()).isEmpty()) {
@@ -91,6 +92,7 @@ class Importer {
                     SheetReport report = take(sheet, taker, run);
                     previews.add(report.preview());
                     problems.addAll(report.problems());
+                    warnings.addAll(report.warnings());
                 }
             }
         }
@@ -100,6 +102,7 @@ class Importer {
                 workbook.hiddenSheets().stream().map(ExcelSheet::name).toList(),
                 problems.stream().limit(MOST_PROBLEMS).toList(),
                 problems.size(),
+                warnings.stream().limit(MOST_PROBLEMS).toList(),
                 null,
                 List.of());
     }

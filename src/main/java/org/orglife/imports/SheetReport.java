@@ -14,6 +14,7 @@ public final class SheetReport {
     private final String sheet;
     private final List<Change> changes = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
+    private final List<CellProblem> warnings = new ArrayList<>();
     private int rows;
     private int created;
     private int changed;
@@ -75,12 +76,21 @@ public final class SheetReport {
         problems.addAll(found);
     }
 
+    /** What is unusual but may be right: the preview names it, whoever confirms has seen it. */
+    public void warnings(List<CellProblem> found) {
+        warnings.addAll(found);
+    }
+
     public boolean hasProblems() {
         return !problems.isEmpty();
     }
 
     List<CellProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    List<CellProblem> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** The report as it is kept and shown. */

@@ -63,8 +63,6 @@ public record MemberDetails(
             odd.add(new Objection("joinedOn", "future"));
         } else if (joinedOn != null && joinedOn.isBefore(PARTY_FOUNDED)) {
             odd.add(new Objection("joinedOn", "before-party"));
-        } else if (joinedOn != null && bornOn != null && joinedOn.isBefore(bornOn.plusYears(YOUNGEST))) {
-            odd.add(new Objection("joinedOn", "too-young"));
         }
         if (fullOn != null && kind == MemberKind.PROBATIONARY) {
             odd.add(new Objection("fullOn", "probationary-full"));
@@ -77,6 +75,18 @@ public record MemberDetails(
             odd.add(new Objection("phone", "phone"));
         }
         return odd;
+    }
+
+    /** What is unusual but has happened: to be looked at by whoever brings it, not to be refused. */
+    public List<Objection> doubts() {
+        List<Objection> doubts = new ArrayList<>();
+        if (joinedOn != null && bornOn != null && joinedOn.isBefore(bornOn.plusYears(YOUNGEST))) {
+            doubts.add(new Objection("joinedOn", "too-young"));
+        }
+        if (fullOn != null && joinedOn != null && fullOn.isBefore(joinedOn.plusYears(1))) {
+            doubts.add(new Objection("fullOn", "full-early"));
+        }
+        return doubts;
     }
 
     /** Names of the fields in which it differs from what was there, for the trail; the phone is named by its caller. */

@@ -196,6 +196,7 @@ class MembersImport implements SheetImport {
                 }
             }
             report.problems(record.problems());
+            report.warnings(record.warnings());
             if (row != null) {
                 rows.add(row);
             }

@@ -133,6 +133,7 @@ record RosterRow(
                 flags,
                 phone);
         object(record, details, today);
+        details.doubts().forEach(doubt -> record.warn(column(doubt), doubt.importCode()));
         if (record.hasProblems()) {
             return null;
         }
@@ -142,9 +143,12 @@ record RosterRow(
     /** Names in their cells whatever the record would refuse. */
     static List<CellProblem> object(ExcelRecord record, MemberDetails details, LocalDate today) {
         return details.objections(today).stream()
-                .map(objection ->
-                        record.problem(Objects.requireNonNull(COLUMNS.get(objection.field())), objection.importCode()))
+                .map(objection -> record.problem(column(objection), objection.importCode()))
                 .toList();
+    }
+
+    private static ExcelColumn column(Objection objection) {
+        return Objects.requireNonNull(COLUMNS.get(objection.field()));
     }
 
     private static @Nullable String phone(ExcelRecord record) {

@@ -281,6 +281,8 @@ class LedgerUpdate {
         LocalDate done = foreign.doneOn();
         if (done != null) {
             added.complete(done, foreign.progress());
+        } else if (foreign.progress() != null) {
+            added.report(foreign.progress(), context.today());
         }
         entities.flush();
         context.created(LedgerImport.MEASURE, added.getId(), LedgerValues.of(foreign, owner), added.getVersion());

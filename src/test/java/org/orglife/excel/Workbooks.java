@@ -27,14 +27,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Workbooks as users, other programs and attackers make them, made anew by each test. */
-final class Workbooks {
+public final class Workbooks {
 
     static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
     private Workbooks() {}
 
     /** A workbook built with POI. */
-    static Path of(Path folder, Consumer<XSSFWorkbook> content) {
+    public static Path of(Path folder, Consumer<XSSFWorkbook> content) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             content.accept(workbook);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -50,7 +50,7 @@ final class Workbooks {
         return of(folder, workbook -> fill(workbook.createSheet("名册"), rows));
     }
 
-    static void fill(XSSFSheet sheet, @Nullable Object[]... rows) {
+    public static void fill(XSSFSheet sheet, @Nullable Object[]... rows) {
         CellStyle date = sheet.getWorkbook().createCellStyle();
         date.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("yyyy-mm-dd"));
         for (int i = 0; i < rows.length; i++) {
@@ -80,12 +80,12 @@ final class Workbooks {
         }
     }
 
-    static Object[] row(@Nullable Object... values) {
+    public static Object[] row(@Nullable Object... values) {
         return values;
     }
 
     /** The parts of the smallest package there is, to be spoilt one by one. */
-    static Map<String, String> parts(String sheetData) {
+    public static Map<String, String> parts(String sheetData) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", """
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
@@ -116,7 +116,7 @@ final class Workbooks {
     }
 
     /** A package of these parts. */
-    static Path zip(Path folder, Map<String, String> parts) {
+    public static Path zip(Path folder, Map<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -131,7 +131,7 @@ final class Workbooks {
     }
 
     /** The parts of a real workbook, by name. */
-    static Map<String, byte[]> unzip(byte[] workbook) {
+    public static Map<String, byte[]> unzip(byte[] workbook) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -143,7 +143,7 @@ final class Workbooks {
         return parts;
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -157,7 +157,7 @@ final class Workbooks {
         return bytes.toByteArray();
     }
 
-    static Path save(Path folder, byte[] bytes) {
+    public static Path save(Path folder, byte[] bytes) {
         try {
             return Files.write(Files.createTempFile(folder, "upload", ".xlsx"), bytes);
         } catch (IOException e) {

@@ -1,0 +1,150 @@
+package org.orglife.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orglife.Pages.body;
+import static org.orglife.Pages.redirect;
+import static org.orglife.Pages.words;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.orglife.FullApplicationTest;
+import org.orglife.Pages;
+import org.orglife.Samples;
+import org.orglife.Samples.Sample;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The two sample organisations give the figures that are known of them, once and for all. */
+@FullApplicationTest
+class SampleImportTests {
+
+    @Autowired
+    Samples samples;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    @DisplayName("The hospital: 82, 76 and 626 problems, 962 measures of 784 problems, 216 closed")
+    void hospitalHasItsFigures() {
+        Sample hospital = samples.hospital();
+        assertThat(pages.json(hospital.office(), "/campaigns/{id}/figures", hospital.campaign()))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        {"M02": 20, "M03a": 372, "M08": 82, "M09": 76, "M10": 626, "M15": 962, "M16": 216,
+                          "M17b": %d, "M17c": %d}
+                        """.formatted(overdue(hospital), longTerm(hospital)));
+    }
+
+    private long overdue(Sample sample) {
+        return jdbc.sql("""
+                        select count(*) from measure m join problem p on p.id = m.item_id
+                        join rectification_item i on i.id = p.id
+                        where p.campaign_id = :campaign and i.state <> 'CLOSED' and m.done_on is null
+                          and m.due_on < '2023-10-20'
+                        """)
+                .param("campaign", sample.campaign())
+                .query(Long.class)
+                .single();
+    }
+
+    private long longTerm(Sample sample) {
+        return jdbc.sql("""
+                        select count(*) from measure m join problem p on p.id = m.item_id
+                        where p.campaign_id = :campaign and m.track = 'LONG_TERM'
+                        """)
+                .param("campaign", sample.campaign())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    @DisplayName("The community: 136 problems, 158 measures, all closed")
+    void communityIsClosed() {
+        Sample community = samples.community();
+        assertThat(pages.json(community.office(), "/campaigns/{id}/figures", community.campaign()))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"M02\": 1, \"M15\": 158, \"M16\": 136, \"M17b\": 0}");
+        assertThat(jdbc.sql("select count(*) from problem where campaign_id = :campaign")
+                        .param("campaign", community.campaign())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(136);
+    }
+
+    @Test
+    void seatsOfTheRosterAreTaken() {
+        Sample hospital = samples.hospital();
+        assertThat(jdbc.sql("""
+                                select count(*) from position p join org_unit u on u.id = p.unit_id
+                                where u.path like :tree || '%' and p.kind = 'SECRETARY' and p.until_on is null
+                                """)
+                        .param("tree", hospital.root().getPath())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(20);
+    }
+
+    @Test
+    @DisplayName("Sheets that no feature takes yet are named in the preview")
+    void otherSheetsAreNamed() {
+        Sample hospital = samples.hospital();
+        String batch = redirect(
+                pages.upload(hospital.office(), "/imports", "2023年度专题组织生活会台账.xlsx", Samples.file("ledger.xlsx")));
+        assertThat(words(pages.get(hospital.office(), batch))).contains("会议、参会人员、集中学习、征求意见、谈心谈话");
+    }
+
+    @Test
+    @DisplayName("The same files once more change nothing, and say so")
+    void theSameFileTwiceChangesNothing() {
+        Sample hospital = samples.hospital();
+        Map<String, Long> before = contents();
+        for (byte[] file : List.of(Samples.roster(), Samples.file("ledger.xlsx"))) {
+            String batch = redirect(pages.upload(hospital.office(), "/imports", "2023年度专题组织生活会台账.xlsx", file));
+            assertThat(words(pages.get(hospital.office(), batch))).contains("表里的内容系统里都有了，不用导入");
+            assertThat(body(pages.get(hospital.office(), batch))).doesNotContain("/confirm\"");
+            assertThat(pages.post(hospital.office(), batch + "/confirm")).hasStatus(302);
+        }
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    /** Rows of every table of the field, with the sum of their versions: an update that changes nothing shows too. */
+    private Map<String, Long> contents() {
+        Map<String, Long> contents = new TreeMap<>();
+        for (String table : List.of(
+                "org_unit",
+                "member",
+                "membership",
+                "position",
+                "campaign",
+                "aspect",
+                "branch_task",
+                "problem",
+                "rectification_item",
+                "measure",
+                "item_entry",
+                "task_entry",
+                "account",
+                "task_figures")) {
+            boolean versioned =
+                    jdbc.sql("""
+                            select exists (select 1 from information_schema.columns
+                              where table_name = :table and column_name = 'version')
+                            """).param("table", table).query(Boolean.class).single();
+            contents.put(
+                    table,
+                    jdbc.sql("select count(*) + " + (versioned ? "coalesce(sum(version), 0)" : "0") + " from " + table)
+                            .query(Long.class)
+                            .single());
+        }
+        return contents;
+    }
+}
