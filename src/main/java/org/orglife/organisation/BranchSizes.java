@@ -3,9 +3,10 @@ package org.orglife.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules on the size of a branch remind of; reminders only, nothing is refused (domain 3.2). */
+/** What the rules on the size of a unit remind of; reminders only, nothing is refused (BR-10 to BR-17). */
 public final class BranchSizes {
 
     private static final int SMALLEST_BRANCH = 3;
@@ -13,12 +14,23 @@ public final class BranchSizes {
     private static final int SMALLEST_WITH_COMMITTEE = 7;
     private static final int SMALLEST_COMMITTEE = 3;
     private static final int LARGEST_COMMITTEE = 7;
+
+    /** Where there is no committee: a secretary, and a deputy if need be. */
+    private static final int MOST_WITHOUT_COMMITTEE = 2;
+
     private static final int GROUPS_FROM = 20;
+    private static final int SMALLEST_GENERAL_BRANCH = 50;
+    private static final int SMALLEST_COMMITTEE_UNIT = 100;
 
     /** Years between elections: villages and communities, all others. */
     private static final int LONG_TERM = 5;
 
     private static final int TERM = 3;
+
+    /** Months of work after which a task is no longer temporary. */
+    private static final int TEMPORARY = 6;
+
+    private static final Set<String> LONG_TERM_CATEGORIES = Set.of("社区", "村", "农村", "村社区");
 
     private BranchSizes() {}
 
@@ -37,7 +49,20 @@ public final class BranchSizes {
             int committee,
             int groups,
             @Nullable String category,
-            @Nullable LocalDate electedOn) {}
+            @Nullable LocalDate foundedOn,
+            @Nullable LocalDate electedOn) {
+
+        /** The day on which the present committee's term ends; null if nobody knows when it was elected. */
+        public @Nullable LocalDate termEnds() {
+            return BranchSizes.termEnds(category, electedOn);
+        }
+    }
+
+    /** The day on which a committee's term ends (BR-15): five years in villages and communities, otherwise three. */
+    public static @Nullable LocalDate termEnds(@Nullable String category, @Nullable LocalDate electedOn) {
+        boolean longTerm = category != null && LONG_TERM_CATEGORIES.contains(category);
+        return electedOn == null ? null : electedOn.plusYears(longTerm ? LONG_TERM : TERM);
+    }
 
     /** Message codes of the reminders, each named after its rule: {@code organisation.size.BR-10} and so on. */
     public static List<String> reminders(Branch branch, LocalDate today) {
@@ -52,22 +77,33 @@ public final class BranchSizes {
         if (needsCommittee && (branch.committee() < SMALLEST_COMMITTEE || branch.committee() > LARGEST_COMMITTEE)) {
             reminders.add("organisation.size.BR-12");
         }
-        if (!needsCommittee && branch.committee() > 2) {
+        if (!needsCommittee && branch.committee() > MOST_WITHOUT_COMMITTEE) {
             reminders.add("organisation.size.BR-13");
         }
-        if (branch.electedOn() != null
-                && branch.electedOn().plusYears(term(branch)).isBefore(today)) {
+        LocalDate termEnds = branch.termEnds();
+        if (termEnds != null && termEnds.isBefore(today)) {
             reminders.add("organisation.size.BR-15");
         }
         if (branch.members() > GROUPS_FROM && branch.groups() == 0) {
             reminders.add("organisation.size.BR-16");
         }
+        if (branch.kind() == BranchKind.TEMPORARY
+                && branch.full() >= SMALLEST_BRANCH
+                && branch.foundedOn() != null
+                && branch.foundedOn().plusMonths(TEMPORARY).isBefore(today)) {
+            reminders.add("organisation.size.BR-17");
+        }
         return reminders;
     }
 
-    private static int term(Branch branch) {
-        return "社区".equals(branch.category()) || "村".equals(branch.category()) || "农村".equals(branch.category())
-                ? LONG_TERM
-                : TERM;
+    /** The same for a unit above branches: whether it has the members that such a unit is set up for (BR-14). */
+    public static List<String> reminders(UnitKind kind, long members) {
+        if (kind == UnitKind.GENERAL_BRANCH && members < SMALLEST_GENERAL_BRANCH) {
+            return List.of("organisation.size.BR-14.few");
+        }
+        if (kind == UnitKind.GENERAL_BRANCH && members >= SMALLEST_COMMITTEE_UNIT) {
+            return List.of("organisation.size.BR-14.many");
+        }
+        return List.of();
     }
 }

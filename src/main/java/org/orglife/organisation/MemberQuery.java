@@ -42,6 +42,7 @@ class MemberQuery {
         Condition condition = Condition.of(filter, scope);
         return jdbc
                 .sql(select(filter) + condition.where() + " order by " + sort.orderBy())
+                .withFetchSize(500)
                 .params(condition.parameters())
                 .query(MemberQuery::row)
                 .stream();

@@ -121,6 +121,11 @@ public class OrgUnitService {
                 || (kind == UnitKind.GROUP && scope.role().sitsOnCommittee());
     }
 
+    /** Whether somebody may hang a unit elsewhere, or end it. */
+    public boolean mayMove(OrgUnit unit, BranchScope scope) {
+        return maySetUp(unit.getKind(), scope) && !unit.isDissolved() && !isForeignTop(unit, scope);
+    }
+
     private void requireRight(UnitKind kind, BranchScope scope) {
         if (!maySetUp(kind, scope)) {
             throw new RuleViolationException("organisation.unit.office-only");
@@ -129,11 +134,14 @@ public class OrgUnitService {
 
     /** The top of one's own subtree is somebody else's business: he who is above it moves and ends it. */
     private static void requireBelowOwn(OrgUnit unit, BranchScope scope) {
-        boolean ownTop =
-                scope.subtrees().stream().anyMatch(range -> range.from().equals(unit.getPath()));
-        if (ownTop && scope.role() != Role.SYS_ADMIN) {
+        if (isForeignTop(unit, scope)) {
             throw new RuleViolationException("organisation.unit.own-top", unit.getName());
         }
+    }
+
+    private static boolean isForeignTop(OrgUnit unit, BranchScope scope) {
+        return scope.role() != Role.SYS_ADMIN
+                && scope.subtrees().stream().anyMatch(range -> range.from().equals(unit.getPath()));
     }
 
     /**

@@ -24,6 +24,8 @@ public enum OrganisationAction implements AuditAction {
     POSITION_TAKEN,
     /** The time in a seat ended. */
     POSITION_ENDED,
+    /** The roster was saved as a workbook. */
+    ROSTER_EXPORTED,
     /** A roster was imported. */
     ROSTER_IMPORTED,
     /** The import of a roster was undone. */

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PositionService {
 
-    private static final Comparator<Position> BY_SEAT = Comparator.comparing(Position::isAssistant)
+    /** Secretary first, assistants last. */
+    static final Comparator<Position> BY_SEAT = Comparator.comparing(Position::isAssistant)
             .thenComparing(Position::getKind)
             .thenComparing(Position::getFromOn);
 

@@ -51,6 +51,9 @@ record RosterRow(
     static final ExcelColumn CODE = ExcelColumn.optional("人员编号").alsoCalled("编号", "工号");
     static final ExcelColumn REMARK = ExcelColumn.optional("备注");
 
+    /** What the remark of a row says if it means another person of the same name. */
+    static final String NAMESAKE = "同名";
+
     static final Map<String, MemberKind> KINDS = new LinkedHashMap<>();
     static final Map<String, Standing> STANDINGS = new LinkedHashMap<>();
     static final Map<String, Gender> GENDERS = new LinkedHashMap<>();
@@ -137,7 +140,7 @@ record RosterRow(
         if (record.hasProblems()) {
             return null;
         }
-        return new RosterRow(record, details, branch, group, remark != null && remark.contains("同名"), seats);
+        return new RosterRow(record, details, branch, group, remark != null && remark.contains(NAMESAKE), seats);
     }
 
     /** Names in their cells whatever the record would refuse. */

@@ -30,6 +30,7 @@ public class UnitQuery {
                   where b.path > u.path and b.path < left(u.path, -1) || '0') end members,
               (select count(*) from org_unit b
                 where b.path > u.path and b.path < left(u.path, -1) || '0' and b.kind = 'BRANCH' and b.dissolved_on is null) branches,
+              (select count(*) from org_unit g where g.parent_id = u.id and g.kind = 'GROUP' and g.dissolved_on is null) groups,
               (select m.name from position p join member m on m.id = p.member_id
                 where p.unit_id = u.id and p.kind in ('SECRETARY', 'GROUP_LEADER') and p.until_on is null and not p.assistant
                 limit 1) secretary
@@ -113,18 +114,19 @@ public class UnitQuery {
         return find(groups ? "true" : "u.kind <> 'GROUP'", null, scope, limit);
     }
 
-    /** How many units of the scope are open, groups included. */
+    /** How many units of the scope are open; groups belong to their branch and are not counted. */
     public long count(BranchScope scope) {
         ScopeSql within = ScopeSql.on("u", scope);
-        return jdbc.sql("select count(*) from org_unit u where u.dissolved_on is null and " + within.condition())
+        return jdbc.sql("select count(*) from org_unit u where u.dissolved_on is null and u.kind <> 'GROUP' and "
+                        + within.condition())
                 .params(within.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    /** Open units of the scope, top down, units of one level as they were set up. */
+    /** Open units of the scope without groups, top down, units of one level as they were set up. */
     public List<UnitRow> tree(BranchScope scope, int limit) {
-        List<UnitRow> rows = find("true", null, scope, limit);
+        List<UnitRow> rows = find("u.kind <> 'GROUP'", null, scope, limit);
         Set<Long> ids = rows.stream().map(UnitRow::id).collect(Collectors.toSet());
         Map<Long, List<UnitRow>> below = rows.stream()
                 .filter(row -> row.parentId() != null && ids.contains(row.parentId()))
@@ -140,6 +142,19 @@ public class UnitQuery {
     private static void descend(UnitRow row, Map<Long, List<UnitRow>> below, List<UnitRow> ordered) {
         ordered.add(row);
         below.getOrDefault(row.id(), List.of()).stream().sorted(IN_TREE).forEach(next -> descend(next, below, ordered));
+    }
+
+    /** Open units of the scope under which a unit may be hung, itself and its present superior left out. */
+    public List<UnitRow> placesFor(OrgUnit unit, BranchScope scope, int limit) {
+        return superiors(scope, limit).stream()
+                .filter(row -> unit.getKind().mayStandBelow(row.kind()))
+                .filter(row -> row.id() != unit.getId()
+                        && !Objects.equals(
+                                row.id(),
+                                unit.getParent() == null
+                                        ? null
+                                        : unit.getParent().getId()))
+                .toList();
     }
 
     /** One unit as a line; for the head of a list of those below it. */

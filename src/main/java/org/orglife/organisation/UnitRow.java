@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members enrolled in all branches within the unit, persons
  * @param branches open branches within the unit, itself not counted
+ * @param groups open groups of a branch
  * @param secretary name of the branch's secretary or the group's leader; null if there is none
  */
 public record UnitRow(
@@ -21,4 +22,5 @@ public record UnitRow(
         int depth,
         long members,
         long branches,
+        long groups,
         @Nullable String secretary) {}

@@ -1,0 +1,41 @@
+package org.orglife.organisation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.orglife.shared.RuleViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.Errors;
+
+/** Puts what a rule refuses beside the field it is about, so that the form comes back with all that was typed. */
+final class FormRefusals {
+
+    private FormRefusals() {}
+
+    /**
+     * Does the work of a form.
+     *
+     * @param fields code of the rule to name of the field; a rule without one stands above the form
+     * @return what the work returned; null if a rule refused it, which the errors then know
+     */
+    static @Nullable String attempt(Errors errors, Map<String, String> fields, Supplier<String> work) {
+        try {
+            return work.get();
+        } catch (RuleViolationException refused) {
+            String field = fields.get(refused.code());
+            if (field == null) {
+                errors.reject(refused.code(), refused.arguments(), null);
+            } else {
+                errors.rejectValue(field, refused.code(), refused.arguments(), null);
+            }
+            return null;
+        }
+    }
+
+    /** The page as it is drawn again, with the status of a form that has to be mended. */
+    static String again(String page, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page;
+    }
+}
