@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -30,10 +31,14 @@ record DatabasePasswords(String superuser, String owner, String application) {
             for (String user : new String[] {"superuser", "owner", "application"}) {
                 properties.setProperty(user, random());
             }
-            createPrivate(file);
-            try (Writer writer = Files.newBufferedWriter(file)) {
+            // Written beside and moved into place: a crash leaves no half file.
+            Path beside = directory.resolve("passwords.properties.new");
+            Files.deleteIfExists(beside);
+            createPrivate(beside);
+            try (Writer writer = Files.newBufferedWriter(beside)) {
                 properties.store(writer, "Passwords of the embedded database");
             }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return new DatabasePasswords(
                 properties.getProperty("superuser"),

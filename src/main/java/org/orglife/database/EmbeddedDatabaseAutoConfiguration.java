@@ -1,8 +1,6 @@
 package org.orglife.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.SQLException;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 class EmbeddedDatabaseAutoConfiguration {
 
     @Bean(destroyMethod = "close")
-    EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseProperties properties) throws IOException, SQLException {
+    EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseProperties properties) {
         return new EmbeddedDatabase(properties);
     }
 

@@ -497,32 +497,50 @@ class MembersImport implements SheetImport {
                 .findByIdIn(records.stream().map(ImportRecord::id).toList())
                 .stream()
                 .collect(Collectors.toMap(Member::getId, Function.identity()));
-        Set<Long> branches = new HashSet<>();
+        List<Member> made = new ArrayList<>();
         for (ImportRecord record : records) {
             Member member = known.get(record.id());
             if (member == null || member.getVersion() != record.versionAfter()) {
                 throw new RuleViolationException("imports.undo.changed");
             }
             if (record.created()) {
-                branches.addAll(remove(member));
+                made.add(member);
             } else {
                 restore(member, record.before(), context.today());
             }
         }
+        Set<Long> branches = remove(made);
         entities.flush();
         branches.forEach(branch -> events.publishEvent(new MembershipChanged(branch)));
         audit.record(OrganisationAction.ROSTER_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
     }
 
-    private List<Long> remove(Member member) {
-        List<Membership> history = memberships.historyOf(member.getId());
-        if (history.size() != 1 || history.get(0).getVersion() > 0 || lookup.isUsed(member.getId())) {
-            throw new RuleViolationException("imports.undo.in-use", member.getName());
+    /**
+     * All at once: a query for each of thousands of members would look through all of them for changes each time.
+     *
+     * @return the branches they were in
+     */
+    private Set<Long> remove(List<Member> made) {
+        Map<Long, Member> byId = made.stream().collect(Collectors.toMap(Member::getId, Function.identity()));
+        lookup.firstUsed(byId.keySet()).map(byId::get).ifPresent(MembersImport::refuseToRemove);
+        List<Position> seats = positions.ofMembers(byId.keySet());
+        Set<Long> branches = new HashSet<>();
+        Set<Long> enrolled = new HashSet<>();
+        for (Membership membership : memberships.ofMembers(byId.keySet())) {
+            Member member = membership.getMember();
+            if (membership.getVersion() > 0 || !enrolled.add(member.getId())) {
+                refuseToRemove(member);
+            }
+            branches.add(membership.getBranch().getId());
+            memberships.delete(membership);
         }
-        positions.ofMember(member.getId()).forEach(positions::delete);
-        history.forEach(memberships::delete);
-        members.delete(member);
-        return List.of(history.get(0).getBranch().getId());
+        seats.forEach(positions::delete);
+        made.forEach(members::delete);
+        return branches;
+    }
+
+    private static void refuseToRemove(Member member) {
+        throw new RuleViolationException("imports.undo.in-use", member.getName());
     }
 
     private static void restore(Member member, Map<String, String> before, LocalDate today) {

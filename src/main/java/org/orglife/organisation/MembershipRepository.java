@@ -25,6 +25,9 @@ interface MembershipRepository extends Repository<Membership, Long> {
     @Query("select m from Membership m where m.branch.path like concat(:path, '%') and m.untilOn is null")
     List<Membership> openWithin(String path);
 
+    @Query("select m from Membership m where m.member.id in :memberIds")
+    List<Membership> ofMembers(Collection<Long> memberIds);
+
     @EntityGraph(attributePaths = {"member", "branch", "group"})
     List<Membership> findByIdIn(Collection<Long> ids);
 

@@ -34,6 +34,9 @@ interface PositionRepository extends Repository<Position, Long> {
     @Query("select p from Position p where p.member.id = :memberId order by p.fromOn desc, p.id desc")
     List<Position> ofMember(Long memberId);
 
+    @Query("select p from Position p where p.member.id in :memberIds")
+    List<Position> ofMembers(Collection<Long> memberIds);
+
     @EntityGraph(attributePaths = {"unit", "member"})
     @Query("select p from Position p where p.unit.path like concat(:path, '%') and p.untilOn is null")
     List<Position> openWithin(String path);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.orglife.shared.BranchScope;
@@ -134,12 +135,17 @@ class RosterLookup {
                         .list());
     }
 
-    /** Whether anything but his enrolment and seats names the member. */
-    boolean isUsed(long memberId) {
+    /** The first of these members whom anything but his enrolment and seats names, if there is one. */
+    Optional<Long> firstUsed(Collection<Long> memberIds) {
         return jdbc.sql("""
-                        select exists (select 1 from account where member_id = :member)
-                          or exists (select 1 from problem where subject_member_id = :member)
-                          or exists (select 1 from measure where owner_id = :member)
-                        """).param("member", memberId).query(Boolean.class).single();
+                        select m.id from unnest(:members) m(id)
+                        where exists (select 1 from account a where a.member_id = m.id)
+                          or exists (select 1 from problem p where p.subject_member_id = m.id)
+                          or exists (select 1 from measure s where s.owner_id = m.id)
+                        limit 1
+                        """)
+                .param("members", memberIds.toArray(Long[]::new))
+                .query(Long.class)
+                .optional();
     }
 }

@@ -15,6 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public class Sealer {
 
+    static final int KEY_BYTES = 32;
+
     private static final byte AES_256_GCM = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -23,8 +25,8 @@ public class Sealer {
     private final SecureRandom random = new SecureRandom();
 
     Sealer(byte[] key) {
-        if (key.length != 32) {
-            throw new IllegalArgumentException("The key must have 32 bytes, not " + key.length);
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException("The key must have " + KEY_BYTES + " bytes, not " + key.length);
         }
         this.key = new SecretKeySpec(key, "AES");
     }

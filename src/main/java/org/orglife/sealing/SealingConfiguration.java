@@ -25,8 +25,7 @@ class SealingConfiguration {
             throws IOException {
         Path file = properties.file();
         if (file == null && databaseUrl != null) {
-            throw new IllegalStateException(
-                    "Set ORGLIFE_KEY_FILE to a file of 32 random bytes that is kept apart from the database and its backups");
+            throw KeyException.notNamed();
         }
         if (file == null) {
             file = OWN_KEY.toAbsolutePath();
@@ -34,12 +33,25 @@ class SealingConfiguration {
                 create(file);
             }
         }
-        return new Sealer(Files.readAllBytes(file));
+        return new Sealer(read(file));
+    }
+
+    private static byte[] read(Path file) {
+        byte[] key;
+        try {
+            key = Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw KeyException.unreadable(file.toAbsolutePath());
+        }
+        if (key.length != Sealer.KEY_BYTES) {
+            throw KeyException.wrongLength(file.toAbsolutePath(), key.length);
+        }
+        return key;
     }
 
     /** Written beside and moved into place, so that a crash leaves no half key. */
     private static void create(Path file) throws IOException {
-        byte[] key = new byte[32];
+        byte[] key = new byte[Sealer.KEY_BYTES];
         new SecureRandom().nextBytes(key);
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.write(beside, key);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.sealing;
+
+import org.jspecify.annotations.NullMarked;
