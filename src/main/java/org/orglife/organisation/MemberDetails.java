@@ -66,8 +66,6 @@ public record MemberDetails(
         }
         if (fullOn != null && kind == MemberKind.PROBATIONARY) {
             odd.add(new Objection("fullOn", "probationary-full"));
-        } else if (fullOn != null && fullOn.isAfter(today)) {
-            odd.add(new Objection("fullOn", "future"));
         } else if (fullOn != null && joinedOn != null && fullOn.isBefore(joinedOn)) {
             odd.add(new Objection("fullOn", "full-before-joined"));
         }
@@ -77,9 +75,15 @@ public record MemberDetails(
         return odd;
     }
 
-    /** What is unusual but has happened: to be looked at by whoever brings it, not to be refused. */
-    public List<Objection> doubts() {
+    /**
+     * What is unusual on that day but happens: to be looked at by whoever brings it, not to be refused. Rosters name the
+     * day on which somebody is to become a full member before it has come.
+     */
+    public List<Objection> doubts(LocalDate today) {
         List<Objection> doubts = new ArrayList<>();
+        if (fullOn != null && fullOn.isAfter(today)) {
+            doubts.add(new Objection("fullOn", "full-ahead"));
+        }
         if (joinedOn != null && bornOn != null && joinedOn.isBefore(bornOn.plusYears(YOUNGEST))) {
             doubts.add(new Objection("joinedOn", "too-young"));
         }

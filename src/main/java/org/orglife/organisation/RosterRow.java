@@ -136,7 +136,7 @@ record RosterRow(
                 flags,
                 phone);
         object(record, details, today);
-        details.doubts().forEach(doubt -> record.warn(column(doubt), doubt.importCode()));
+        details.doubts(today).forEach(doubt -> record.warn(column(doubt), doubt.importCode()));
         if (record.hasProblems()) {
             return null;
         }
