@@ -52,7 +52,7 @@ create table measure (
 );
 create index measure_item on measure (item_id, position);
 create index measure_owner on measure (owner_id) where done_on is null;
-create index measure_open_due on measure (task_id, due_on) where done_on is null and due_on is not null;
+create index measure_open_due on measure (task_id, due_on) include (item_id) where done_on is null and due_on is not null;
 
 create sequence item_entry_seq increment by 50;
 

@@ -100,14 +100,20 @@ class LedgerQuery {
     /** Measures of the owners on one page: owners by branch and pinyin, all measures of each. */
     List<LedgerLine> duties(LedgerFilter filter, BranchScope scope, LocalDate today, int limit, long offset) {
         LedgerCondition condition = LedgerCondition.of(filter, scope, today);
-        String owners = "select o.id owner_id, min(u.path) owner_path, min(o.name) owner_name " + FROM
-                + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id " + condition.where()
-                + " group by o.id order by min(u.path), min(o.name) collate zh_pinyin, o.id limit :limit offset :offset";
         return jdbc.sql(
-                        "with page as (" + owners + ") select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
-                                + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id"
-                                + " join page on page.owner_id = o.id"
-                                + " left join member sm on sm.id = p.subject_member_id " + condition.where()
+                        "with hit as materialized (select x.id measure_id, x.owner_id, u.path " + FROM
+                                + " join measure x on x.item_id = p.id " + condition.where() + ")"
+                                + """
+                        , page as (
+                          select o.id owner_id, min(h.path) owner_path, o.name owner_name
+                          from hit h join member o on o.id = h.owner_id
+                          group by o.id, o.name order by min(h.path), o.name collate zh_pinyin, o.id
+                          limit :limit offset :offset)
+                        """
+                                + " select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
+                                + " join measure x on x.item_id = p.id join hit on hit.measure_id = x.id"
+                                + " join page on page.owner_id = hit.owner_id join member o on o.id = x.owner_id"
+                                + " left join member sm on sm.id = p.subject_member_id"
                                 + " order by page.owner_path, page.owner_name collate zh_pinyin, o.id, u.path, p.number, x.position")
                 .params(condition.parameters())
                 .param("limit", limit)

@@ -28,14 +28,19 @@ public class Boards {
     /** More branches than this are shown as sums of the units above them, opened level by level. */
     public static final int MOST_BRANCHES_AT_ONCE = 50;
 
-    /** Measures past their date, by branch task; an index holds the open ones by date. */
-    private static final String OVERDUE = """
+    /** Measures past their date, by branch task of the scope; an index holds the open ones of each by date. */
+    private static String overdue(BranchScope scope) {
+        return """
             select m.task_id, count(*) overdue, min(m.due_on) oldest
-            from measure m join rectification_item i on i.id = m.item_id
-            where m.done_on is null and m.due_on < :today and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')
-              and m.task_id in (select id from branch_task where campaign_id = :campaign)
+            from branch_task ot
+            join org_unit ou on ou.id = ot.branch_id
+            join measure m on m.task_id = ot.id
+            join rectification_item i on i.id = m.item_id
+            where ot.campaign_id = :campaign and %s
+              and m.done_on is null and m.due_on < :today and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')
             group by m.task_id
-            """;
+            """.formatted(ScopeSql.on("ou", scope).condition());
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -63,7 +68,7 @@ public class Boards {
                          left join task_figures f on f.task_id = t.id
                          left join (%s) o on o.task_id = t.id
                          where t.campaign_id = :campaign and t.state <> 'EXEMPTED' and %s
-                        """.formatted(OVERDUE, within.condition()))
+                        """.formatted(overdue(scope), within.condition()))
                 .param("campaign", campaignId)
                 .param("today", today())
                 .params(within.parameters())
@@ -96,7 +101,8 @@ public class Boards {
     public List<BoardRow> branches(
             long campaignId, BranchFilter filter, BoardSort sort, BranchScope scope, int limit, long offset) {
         Condition condition = Condition.of(filter, scope);
-        return jdbc.sql(select() + condition.where() + " order by " + sort.orderBy() + " limit :limit offset :offset")
+        return jdbc.sql(select(scope) + condition.where() + " order by " + sort.orderBy()
+                        + " limit :limit offset :offset")
                 .param("campaign", campaignId)
                 .param("today", today())
                 .params(condition.parameters())
@@ -113,7 +119,7 @@ public class Boards {
 
     public long countBranches(long campaignId, BranchFilter filter, BranchScope scope) {
         Condition condition = Condition.of(filter, scope);
-        return jdbc.sql("select count(*) from (" + select() + condition.where() + ") rows")
+        return jdbc.sql("select count(*) from (" + select(scope) + condition.where() + ") rows")
                 .param("campaign", campaignId)
                 .param("today", today())
                 .params(condition.parameters())
@@ -121,7 +127,7 @@ public class Boards {
                 .single();
     }
 
-    private static String select() {
+    private static String select(BranchScope scope) {
         return """
                 select u.id unit_id, u.name, u.path, t.id task_id, t.state, s.name secretary, t.last_activity_at,
                   coalesce(f.members, 0) members, coalesce(f.branch_problems, 0) branch_problems,
@@ -138,7 +144,7 @@ public class Boards {
                   select m.name from position p join member m on m.id = p.member_id
                   where p.unit_id = u.id and p.kind = 'SECRETARY' and p.until_on is null and not p.assistant limit 1) s on true
                 where t.campaign_id = :campaign and t.state <> 'EXEMPTED'
-                """.formatted(OVERDUE);
+                """.formatted(overdue(scope));
     }
 
     /**
@@ -172,7 +178,7 @@ public class Boards {
                         where %s
                         group by c.id, c.name, c.path
                         order by overdue desc, c.path
-                        """.formatted(top, OVERDUE, within.condition()))
+                        """.formatted(top, overdue(scope), within.condition()))
                 .param("campaign", campaignId)
                 .param("today", today())
                 .param("below", below)

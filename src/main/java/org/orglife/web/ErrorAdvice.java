@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what went wrong into a sentence that says what to do. No exception's own text reaches a page. */
@@ -33,7 +34,7 @@ class ErrorAdvice {
     /** A field of a sent form, with what stands in the record now beside it. */
     record StaleField(String labelKey, String mine, String current) {}
 
-    @ExceptionHandler({NotFoundException.class, NoResourceFoundException.class})
+    @ExceptionHandler({NotFoundException.class, NoHandlerFoundException.class, NoResourceFoundException.class})
     ModelAndView notFound() {
         return page(HttpStatus.NOT_FOUND, "error/404");
     }

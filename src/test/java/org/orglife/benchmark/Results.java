@@ -34,6 +34,11 @@ class Results {
         }
     }
 
+    /** A comparison without a limit. */
+    void compare(String what, double ours, double bare) {
+        lines.add(new String[] {what, seconds(ours), seconds(bare), number("%.2f", ours / bare), "", ""});
+    }
+
     /** A figure that is only told. */
     void note(String what, String figure) {
         lines.add(new String[] {what, figure, "", "", "", ""});
