@@ -65,6 +65,18 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** Keeps a picture of every open window below {@code target/browser}, for whoever looks into a failure. */
+    void photograph(String name) {
+        int number = 0;
+        for (BrowserContext context : browser.contexts()) {
+            for (Page page : context.pages()) {
+                Path picture = Path.of("target", "browser", name + "-" + ++number + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+                System.out.println(page.url() + " looked like " + picture);
+            }
+        }
+    }
+
     /** Errors and warnings of the console, violations of the content security policy among them. */
     List<String> complaints() {
         return complaints;

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.io.TempDir;
 import org.orglife.People;
 import org.orglife.TestClock;
@@ -61,6 +63,12 @@ class LedgerWalkTests {
     private static final String PROBLEM = "夜班交接记录有两次没有签字";
 
     private static @Nullable Chromium chromium;
+
+    @RegisterExtension
+    final TestExecutionExceptionHandler camera = (context, failure) -> {
+        browser().photograph(context.getRequiredTestMethod().getName());
+        throw failure;
+    };
 
     @TempDir
     private Path downloads;
@@ -166,8 +174,8 @@ class LedgerWalkTests {
 
     /** Returns the address of the item. */
     private String addProblem(Page page) {
-        page.navigate(address("/workspace"));
-        page.locator("a[href$='/problems/new']").first().click();
+        page.navigate(address("/ledger"));
+        page.locator("a[href*='/problems/new']").first().click();
         page.locator("label:has(> input[name=aspectId])").first().click();
         page.locator("[name=text]").fill(PROBLEM);
         measure(page, 0, "每周抽查一次交接记录");

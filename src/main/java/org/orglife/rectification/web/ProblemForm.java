@@ -30,7 +30,7 @@ record ProblemForm(
         @NotNull(message = "{rectification.form.source.missing}") @Nullable
         ProblemSource source,
 
-        @Valid @Nullable List<MeasureForm> measures,
+        @Nullable List<@Valid MeasureForm> measures,
         @Nullable Long version) {
 
     private static final int FIRST_ROWS = 2;
