@@ -40,9 +40,12 @@ create table role_assignment (
   -- an officer's account takes officer roles only, any other account none of them
   foreign key (account_id, officer) references account (id, officer),
   check ((unit_id is null) = (role in ('SYS_ADMIN', 'SEC_ADMIN', 'AUDIT_ADMIN'))),
-  check (until_on is null or until_on >= from_on)
+  -- until_on on the day before from_on: taken back before it was ever held
+  check (until_on is null or until_on >= from_on - 1),
+  -- one officer role at a time; the range of one number stands in for an equality, which gist cannot index by itself
+  constraint role_assignment_one_officer_role exclude using gist
+    (int8range(account_id, account_id, '[]') with &&, daterange(from_on, until_on + 1) with &&) where (officer)
 );
-create unique index role_assignment_one_officer_role on role_assignment (account_id) where officer and until_on is null;
 create unique index role_assignment_once on role_assignment (account_id, role, coalesce(unit_id, 0)) where until_on is null;
 create index role_assignment_account on role_assignment (account_id);
 
@@ -64,6 +67,7 @@ create table account_opening (
   state text not null check (state in ('REQUESTED', 'APPROVED', 'REJECTED')),
   requested_by bigint not null references account (id),
   requested_at timestamptz not null,
+  accounts integer not null check (accounts > 0),
   decided_by bigint references account (id),
   decided_at timestamptz,
   version bigint not null default 0,

@@ -16,6 +16,8 @@ create table audit_entry (
 );
 create index audit_entry_at on audit_entry (at);
 create index audit_entry_object on audit_entry (object_type, object_id);
+-- for the choices of the auditor's filter, and for the filter itself
+create index audit_entry_action on audit_entry (action, id);
 create index audit_entry_account on audit_entry (account_id, at);
 
 create function audit_entry_is_append_only() returns trigger language plpgsql as $$

@@ -68,6 +68,29 @@ class MessagesTests {
         assertThat(messages().keySet()).containsAll(keys);
     }
 
+    /** The auditor reads words, not names of classes. */
+    @Test
+    void everyTypeAndFieldInTheTrailHasAWord() {
+        Pattern record = Pattern.compile("\\.record(?:Refused)?\\(([^;]*?)\\);", Pattern.DOTALL);
+        Pattern type = Pattern.compile("\"([A-Z][A-Za-z]+)\"");
+        Pattern field = Pattern.compile("List\\.of\\([^;]*?\"([a-z][A-Za-z]*) ?\"");
+        Pattern constant = Pattern.compile("String TYPE = \"([A-Z][A-Za-z]+)\"");
+        TreeSet<String> wanted = new TreeSet<>();
+        each(SOURCES, ".java", (file, text) -> {
+            if (text.contains("AuditTrail audit")) {
+                constant.matcher(text).results().forEach(found -> wanted.add("audit.type." + found.group(1)));
+                record.matcher(text).results().forEach(call -> {
+                    type.matcher(call.group(1)).results().forEach(found -> wanted.add("audit.type." + found.group(1)));
+                    field.matcher(call.group(1))
+                            .results()
+                            .forEach(found -> wanted.add("audit.field." + found.group(1)));
+                });
+            }
+        });
+        assertThat(wanted).contains("audit.type.Account", "audit.type.Campaign", "audit.field.measure");
+        assertThat(messages().keySet()).containsAll(wanted);
+    }
+
     @Test
     void noMessageIsEmptyAndEveryPatternIsWellFormed() {
         messages().forEach((key, text) -> {

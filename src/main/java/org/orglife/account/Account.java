@@ -86,13 +86,20 @@ public class Account {
         this.approvedBy = approver;
     }
 
-    /** Shuts the account out, running sessions included. */
+    /** Shuts the account out, running sessions included; its password is forgotten. */
     void disable() {
         become(AccountState.DISABLED);
+        this.passwordHash = null;
+        this.oneTime = true;
+        this.oneTimeUntil = null;
         sessionEpoch++;
     }
 
+    /** Opens it again; a one-time password lets in. An account that waits for approval is not opened this way. */
     void enable() {
+        if (state != AccountState.DISABLED) {
+            throw new RuleViolationException("account.wrong-state", username);
+        }
         become(AccountState.ACTIVE);
     }
 
@@ -117,10 +124,6 @@ public class Account {
         this.oneTime = false;
         this.oneTimeUntil = null;
         sessionEpoch++;
-    }
-
-    void signedIn(Instant at) {
-        this.lastSignInAt = at;
     }
 
     void useLargeType(boolean large) {

@@ -48,6 +48,7 @@ public class AccountOpening {
 
     private Long requestedBy;
     private Instant requestedAt;
+    private int accounts;
     private @Nullable Long decidedBy;
     private @Nullable Instant decidedAt;
 
@@ -57,8 +58,9 @@ public class AccountOpening {
     @SuppressWarnings("NullAway.Init")
     protected AccountOpening() {}
 
-    AccountOpening(OrgUnit unit, long requestedBy, Instant requestedAt) {
+    AccountOpening(OrgUnit unit, int accounts, long requestedBy, Instant requestedAt) {
         this.unit = unit;
+        this.accounts = accounts;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
     }
@@ -66,9 +68,13 @@ public class AccountOpening {
     /**
      * Approves or rejects the list, once.
      *
-     * @throws RuleViolationException {@code account.opening.decided} if that has been done already
+     * @throws RuleViolationException {@code account.opening.decided} if that has been done already,
+     *     {@code account.own-approval} if whoever asked were to decide
      */
     void decide(State decision, long by, Instant at) {
+        if (requestedBy == by) {
+            throw new RuleViolationException("account.own-approval");
+        }
         if (state != State.REQUESTED) {
             throw new RuleViolationException("account.opening.decided");
         }
@@ -96,6 +102,11 @@ public class AccountOpening {
 
     public Long getRequestedBy() {
         return requestedBy;
+    }
+
+    /** How many accounts were asked for. */
+    public int getAccounts() {
+        return accounts;
     }
 
     public @Nullable Long getDecidedBy() {

@@ -1,6 +1,5 @@
 package org.orglife.account;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
@@ -13,11 +12,7 @@ interface AccountOpeningRepository extends Repository<AccountOpening, Long> {
     @EntityGraph(attributePaths = "unit")
     Optional<AccountOpening> findById(Long id);
 
-    @EntityGraph(attributePaths = "unit")
-    @Query(
-            "select o from AccountOpening o order by case when o.state = REQUESTED then 0 else 1 end, o.id desc limit 100")
-    List<AccountOpening> latest();
-
-    @Query("select count(o) from AccountOpening o where o.state = REQUESTED")
-    long countRequested();
+    /** One giver of user names at a time: two lists at once would hand out the same ones. */
+    @Query(value = "select 1 from pg_advisory_xact_lock(hashtext('account.username'))", nativeQuery = true)
+    int lockUsernames();
 }

@@ -8,7 +8,7 @@ public enum AccountState implements Labelled {
     PENDING {
         @Override
         boolean canBecome(AccountState next) {
-            return next == ACTIVE || next == DISABLED;
+            return next == ACTIVE;
         }
     },
     /** May sign in. */

@@ -1,9 +1,13 @@
 package org.orglife.account;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 
 /** Makes passwords to be read from paper: no character that looks like another one. */
 final class OneTimePassword {
+
+    /** How long one is good for from the moment it is handed out. */
+    static final Duration VALID = Duration.ofDays(7);
 
     /** Small letters and digits without 0 o 1 l i. */
     private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.shared.Role;
@@ -20,6 +21,16 @@ import org.orglife.shared.RuleViolationException;
 /** A role that no position brings, held over a unit from a day until a day. */
 @Entity
 public class RoleAssignment {
+
+    /** Roles that somebody grants; all others come with a seat or an enrolment. */
+    public static final List<Role> GRANTABLE = List.of(
+            Role.PARTY_OFFICE,
+            Role.LEADER,
+            Role.SUPERVISOR,
+            Role.ASSISTANT,
+            Role.SYS_ADMIN,
+            Role.SEC_ADMIN,
+            Role.AUDIT_ADMIN);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -56,6 +67,7 @@ public class RoleAssignment {
      * @param untilOn last day; null for no end
      * @throws RuleViolationException {@code account.role.officers-apart} if an officer were to get a business role or
      *     the other way round, {@code account.role.unit} if the unit is missing or too much,
+     *     {@code account.role.superior-unit} or {@code account.role.branch-unit} if it is of the wrong kind,
      *     {@code account.role.ends-before-begin} if it would end before it begins
      */
     RoleAssignment(
@@ -71,6 +83,12 @@ public class RoleAssignment {
         if (role.isOfficer() != (unit == null)) {
             throw new RuleViolationException("account.role.unit");
         }
+        if (unit != null && (role == Role.PARTY_OFFICE || role == Role.LEADER) && (unit.isBranch() || unit.isGroup())) {
+            throw new RuleViolationException("account.role.superior-unit");
+        }
+        if (unit != null && role == Role.ASSISTANT && !unit.isBranch()) {
+            throw new RuleViolationException("account.role.branch-unit");
+        }
         if (untilOn != null && untilOn.isBefore(fromOn)) {
             throw new RuleViolationException("account.role.ends-before-begin");
         }
@@ -82,15 +100,24 @@ public class RoleAssignment {
         this.grantedBy = grantedBy;
     }
 
-    /** Takes the role away; from the next request on it is gone. */
+    /** Takes the role away; from the next request on it is gone. What was granted today was never held. */
     void revoke(LocalDate today) {
         LocalDate lastDay = today.minusDays(1);
-        this.untilOn = lastDay.isBefore(fromOn) ? fromOn : lastDay;
-        if (!this.untilOn.isBefore(today)) {
-            // Granted today: a role of a single day would still hold, so its day is moved into the past.
-            this.fromOn = lastDay;
-            this.untilOn = lastDay;
-        }
+        LocalDate never = fromOn.minusDays(1);
+        this.untilOn = lastDay.isBefore(never) ? never : lastDay;
+    }
+
+    /** Whether it has not ended before that day; a role that begins later counts. */
+    boolean isOpenOn(LocalDate day) {
+        return untilOn == null || !untilOn.isBefore(day);
+    }
+
+    /** Whether it is the same role over the same unit. */
+    boolean isSameAs(RoleAssignment other) {
+        return role == other.role
+                && (unit == null
+                        ? other.unit == null
+                        : other.unit != null && unit.getId().equals(other.unit.getId()));
     }
 
     @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity

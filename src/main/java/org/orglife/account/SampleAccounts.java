@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.shared.Role;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,19 +16,19 @@ public class SampleAccounts {
     private final AccountRepository accounts;
     private final RoleAssignmentRepository assignments;
     private final SignedInUsers users;
-    private final PasswordEncoder encoder;
+    private final Passwords passwords;
     private final Clock clock;
 
     SampleAccounts(
             AccountRepository accounts,
             RoleAssignmentRepository assignments,
             SignedInUsers users,
-            PasswordEncoder encoder,
+            Passwords passwords,
             Clock clock) {
         this.accounts = accounts;
         this.assignments = assignments;
         this.users = users;
-        this.encoder = encoder;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -57,7 +56,7 @@ public class SampleAccounts {
             account = Account.ofStaff(username, name, clock.instant());
         }
         account.approve(null);
-        account.choosePassword(String.valueOf(encoder.encode(password)));
+        account.choosePassword(passwords.ofChoice(password));
         accounts.save(account);
         if (role != null && role.isOfficer()) {
             grant(account, role, null);

@@ -9,7 +9,6 @@ import org.orglife.audit.AuditTrail;
 import org.orglife.shared.Actor;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.TypedText;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,48 +18,50 @@ public class SignInService {
 
     private final AccountRepository accounts;
     private final SignInThrottle throttle;
-    private final PasswordEncoder encoder;
+    private final Passwords passwords;
     private final PasswordPolicy policy;
     private final AuditTrail audit;
     private final Clock clock;
 
-    /** Compared with when there is no such account, so that the answer takes as long as for a real one. */
-    private final String dummyHash;
-
     SignInService(
             AccountRepository accounts,
             SignInThrottle throttle,
-            PasswordEncoder encoder,
+            Passwords passwords,
             PasswordPolicy policy,
             AuditTrail audit,
             Clock clock) {
         this.accounts = accounts;
         this.throttle = throttle;
-        this.encoder = encoder;
+        this.passwords = passwords;
         this.policy = policy;
         this.audit = audit;
         this.clock = clock;
-        this.dummyHash = String.valueOf(encoder.encode("nobody has this password"));
     }
 
     /**
-     * Checks a user name and password.
+     * Checks a user name and password. No connection is held while the hash is computed, and none while another one is
+     * asked for.
      *
      * @param address where the try comes from
      * @return what the session keeps; empty for wrong, unknown, shut and throttled alike
      */
-    @Transactional
     public Optional<SessionPrincipal> signIn(String typedUsername, String password, String address) {
         String username = username(typedUsername);
-        boolean open = throttle.triesLeft(username, address) > 0;
+        SignInThrottle.Try attempt = throttle.begin(username, address);
         Optional<Account> account = accounts.findByUsername(username);
-        boolean right = matches(password, account.map(Account::getPasswordHash).orElse(null));
-        if (!open || !right || account.isEmpty() || !account.get().maySignIn(clock.instant())) {
-            throttle.failed(username, address);
+        boolean right = passwords.matches(
+                password, account.map(Account::getPasswordHash).orElse(null));
+        if (!attempt.open() || !right || account.isEmpty() || !account.get().maySignIn(clock.instant())) {
+            // The name of an unknown account may be a password that slipped into the wrong field: it is not kept.
+            audit.recordRefused(
+                    AccountAction.SIGN_IN_FAILED,
+                    "Account",
+                    account.map(Account::getId).map(String::valueOf).orElse("—"),
+                    account.map(Account::getDisplayName).orElse(null));
             return Optional.empty();
         }
         throttle.succeeded(username, address);
-        account.get().signedIn(clock.instant());
+        accounts.noteSignIn(account.get().getId(), clock.instant());
         return Optional.of(
                 new SessionPrincipal(account.get().getId(), account.get().getSessionEpoch()));
     }
@@ -68,12 +69,6 @@ public class SignInService {
     /** How many more tries this name has from this address. */
     public int triesLeft(String typedUsername, String address) {
         return throttle.triesLeft(username(typedUsername), address);
-    }
-
-    private boolean matches(String password, @Nullable String hash) {
-        // Longer ones are refused when chosen, and would only be work for the hash.
-        String bounded = password.length() > 128 ? "" : password;
-        return encoder.matches(bounded, hash == null ? dummyHash : hash) && hash != null;
     }
 
     /**
@@ -86,7 +81,7 @@ public class SignInService {
     @Transactional
     public SessionPrincipal choosePassword(Actor actor, String present, String chosen) {
         Account account = accounts.findById(actor.accountId()).orElseThrow();
-        if (!matches(present, account.getPasswordHash())) {
+        if (!passwords.matches(present, account.getPasswordHash())) {
             throw new RuleViolationException("account.password.wrong");
         }
         if (present.equals(chosen)) {
@@ -96,7 +91,7 @@ public class SignInService {
                 .ifPresent(code -> {
                     throw new RuleViolationException(code);
                 });
-        account.choosePassword(String.valueOf(encoder.encode(chosen)));
+        account.choosePassword(passwords.ofChoice(chosen));
         audit.record(AccountAction.PASSWORD_CHANGED, "Account", account.getId(), account.getDisplayName());
         return new SessionPrincipal(account.getId(), account.getSessionEpoch());
     }

@@ -27,6 +27,9 @@ public class AuditTrail {
     /** Stands for the actor where no person acts: the sample data, the nightly jobs. */
     private static final String SYSTEM = "系统";
 
+    /** Stands for whoever sent a request before signing in. */
+    private static final String NOBODY = "未登录";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -75,7 +78,7 @@ public class AuditTrail {
                         """)
                 .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
                 .param("account", actor == null ? null : actor.accountId(), Types.BIGINT)
-                .param("actor", actor == null ? SYSTEM : actor.displayName())
+                .param("actor", actor == null ? unnamed() : actor.displayName())
                 .param("role", actor == null ? null : actor.role().name(), Types.VARCHAR)
                 .param("unit", actor == null ? null : actor.unitId(), Types.BIGINT)
                 .param("address", address(), Types.VARCHAR)
@@ -91,6 +94,10 @@ public class AuditTrail {
     private static @Nullable Actor actor() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : null;
+    }
+
+    private static String unnamed() {
+        return address() == null ? SYSTEM : NOBODY;
     }
 
     private static @Nullable String address() {

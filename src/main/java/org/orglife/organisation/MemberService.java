@@ -302,7 +302,7 @@ public class MemberService {
         MemberRecord kept = get(id, scope);
         requirePast(on);
         end(kept, on, reason);
-        audit.record(OrganisationAction.MEMBER_LEFT, "Member", id, kept.member().getName(), List.of(reason.name()));
+        audit.record(OrganisationAction.MEMBER_LEFT, "Member", id, kept.member().getName(), List.of(reason.labelKey()));
     }
 
     private void end(MemberRecord kept, LocalDate on, MembershipEnd reason) {

@@ -4,7 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import java.util.Locale;
 
 /** Initials of names, so that "zsm" finds 周书敏. */
-final class Pinyin {
+public final class Pinyin {
 
     private Pinyin() {}
 
@@ -16,6 +16,14 @@ final class Pinyin {
         StringBuilder initials = new StringBuilder();
         name.codePoints().forEach(character -> initials.append(initial(Character.toString(character))));
         return initials.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** A name spelled out in small Latin letters, as in user names; empty if none of its characters has a reading. */
+    public static String spelled(String name) {
+        return HanLP.convertToPinyinString(name, "", false)
+                .replace("ü", "v")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]", "");
     }
 
     private static String initial(String character) {

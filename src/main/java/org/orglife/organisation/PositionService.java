@@ -87,7 +87,7 @@ public class PositionService {
                 "OrgUnit",
                 unitId,
                 unit.getName(),
-                List.of(kind.name(), member == null ? "vacant" : "member " + member.getId()));
+                List.of(kind.labelKey(), member == null ? "vacant" : "member " + member.getId()));
         return position;
     }
 
@@ -112,7 +112,7 @@ public class PositionService {
                 "OrgUnit",
                 position.getUnit().getId(),
                 position.getUnit().getName(),
-                List.of(position.getKind().name()));
+                List.of(position.getKind().labelKey()));
         return position.getUnit();
     }
 

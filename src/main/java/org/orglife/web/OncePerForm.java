@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ public class OncePerForm {
     /** Name of the hidden field that carries the key. */
     public static final String FIELD = "_once";
 
+    private static final Duration KEPT = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -36,6 +39,13 @@ public class OncePerForm {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Forgets forms that nobody will send a second time. */
+    void sweep() {
+        jdbc.sql("delete from idempotency_key where at < :old")
+                .param("old", OffsetDateTime.now(clock).minus(KEPT))
+                .update();
     }
 
     /** A key for a form that is about to be drawn. */

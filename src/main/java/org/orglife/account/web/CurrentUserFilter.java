@@ -78,11 +78,21 @@ class CurrentUserFilter extends OncePerRequestFilter {
             return;
         }
         if (user.get().mustChangePassword() && !OPEN_WITH_ONE_TIME_PASSWORD.contains(request.getRequestURI())) {
-            response.sendRedirect(PASSWORD_PAGE);
+            sendToPasswordPage(request, response);
             return;
         }
         become(user.get());
         chain.doFilter(request, response);
+    }
+
+    private static void sendToPasswordPage(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            // Swapped into the middle of another page it would help nobody.
+            response.setHeader("HX-Redirect", PASSWORD_PAGE);
+        } else {
+            response.sendRedirect(PASSWORD_PAGE);
+        }
     }
 
     /** For this request only: the session keeps its own context. */

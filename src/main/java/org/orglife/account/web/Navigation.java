@@ -18,6 +18,8 @@ final class Navigation {
     private static final MenuItem DOWNLOADS = new MenuItem("downloads", "/downloads", "download");
     private static final MenuItem ACCOUNTS = new MenuItem("accounts", "/accounts", "lock");
     private static final MenuItem ROLES = new MenuItem("roles", "/roles", "shield-lock");
+    private static final MenuItem OPENINGS = new MenuItem("openings", "/openings", "user-plus");
+    private static final MenuItem MEMBER_ACCOUNTS = new MenuItem("memberAccounts", "/member-accounts", "key");
     private static final MenuItem APPROVALS = new MenuItem("approvals", "/approvals", "shield-check");
     private static final MenuItem AUDIT = new MenuItem("audit", "/audit", "history");
     private static final MenuItem MY_PROBLEMS = new MenuItem("myProblems", "/my-problems", "list-check");
@@ -50,11 +52,12 @@ final class Navigation {
                         DOWNLOADS);
             case LEADER -> List.of(OVERVIEW, BRANCHES, LEDGER, DOWNLOADS);
             case SUPERVISOR -> List.of(HOME, BRANCHES, LEDGER, DOWNLOADS);
-            case SECRETARY, DEPUTY -> List.of(HOME, WORKSPACE, AFTER, LEDGER, BRANCH, MEMBERS, IMPORTS, DOWNLOADS);
+            case SECRETARY, DEPUTY ->
+                List.of(HOME, WORKSPACE, AFTER, LEDGER, BRANCH, MEMBERS, MEMBER_ACCOUNTS, IMPORTS, DOWNLOADS);
             case COMMITTEE -> List.of(HOME, WORKSPACE, AFTER, LEDGER, BRANCH, MEMBERS, DOWNLOADS);
             case ASSISTANT -> List.of(HOME, WORKSPACE, AFTER, LEDGER, BRANCH, DOWNLOADS);
             case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, BRANCH_LEDGER, ME);
-            case SYS_ADMIN -> List.of(ACCOUNTS, ORGANISATION);
+            case SYS_ADMIN -> List.of(ACCOUNTS, OPENINGS, ORGANISATION);
             case SEC_ADMIN -> List.of(APPROVALS, ROLES);
             case AUDIT_ADMIN -> List.of(AUDIT);
         };

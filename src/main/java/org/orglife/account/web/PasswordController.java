@@ -79,7 +79,7 @@ class PasswordController {
                         request,
                         response);
                 Notice.leave(redirect, "account.password.changed");
-                return "redirect:/";
+                return "redirect:" + Navigation.first(user.role());
             } catch (RuleViolationException objection) {
                 errors.rejectValue(
                         objection.code().equals("account.password.wrong") ? "presentPassword" : "chosenPassword",

@@ -2,7 +2,6 @@ package org.orglife.account.web;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.Map;
 import org.orglife.account.SignedInUsers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +11,6 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
@@ -41,7 +37,7 @@ public class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/assets/**", "/webjars/**", "/favicon.ico")
                                 .permitAll()
-                                .requestMatchers("/login", "/setup", "/actuator/health/**")
+                                .requestMatchers("/login", "/set-up", "/actuator/health/**")
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/error")
                                 .permitAll()
@@ -56,15 +52,6 @@ public class SecurityConfiguration {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterAfter(new CurrentUserFilter(users, clock), SecurityContextHolderFilter.class)
                 .build();
-    }
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        // OWASP's least: 19 MiB, two passes. The name in front of each hash lets another one follow.
-        PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
-        return new LimitedPasswordEncoder(
-                new DelegatingPasswordEncoder("argon2@app", Map.of("argon2@app", argon2)),
-                2 * Runtime.getRuntime().availableProcessors());
     }
 
     /** No role contains another one. */

@@ -23,6 +23,8 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler implem
 
     static final String TRIES_LEFT = "triesLeft";
 
+    private static final String FIRST_PAGE = SignInAnswers.class.getName() + ".first";
+
     private final SignInService signIn;
     private final SignedInUsers users;
 
@@ -42,9 +44,16 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler implem
             users.of(principal, null).ifPresent(user -> {
                 CurrentUserFilter.become(user);
                 signIn.note(AccountAction.SIGNED_IN, user);
+                request.setAttribute(FIRST_PAGE, Navigation.first(user.role()));
             });
         }
         super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /** Without a page that was asked for: the first one of the role. */
+    @Override
+    protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
+        return request.getAttribute(FIRST_PAGE) instanceof String first ? first : getDefaultTargetUrl();
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.orglife.account.DemonstrationAccounts;
+import org.orglife.account.SetUpService;
 import org.orglife.account.SignInService;
 import org.orglife.account.SignedInUser;
 import org.orglife.web.Allow;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class SignInController {
 
     private final SignInService signIn;
+    private final SetUpService setUp;
     private final ObjectProvider<DemonstrationAccounts> demonstration;
 
-    SignInController(SignInService signIn, ObjectProvider<DemonstrationAccounts> demonstration) {
+    SignInController(SignInService signIn, SetUpService setUp, ObjectProvider<DemonstrationAccounts> demonstration) {
         this.signIn = signIn;
+        this.setUp = setUp;
         this.demonstration = demonstration;
     }
 
@@ -44,6 +47,7 @@ class SignInController {
         }
         model.addAttribute("signedOut", request.getParameter("out") != null);
         model.addAttribute("demonstration", demonstration.getIfAvailable());
+        model.addAttribute("empty", setUp.isOpen());
         return "account/login";
     }
 
