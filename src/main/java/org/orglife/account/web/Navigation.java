@@ -53,9 +53,19 @@ final class Navigation {
             case LEADER -> List.of(OVERVIEW, BRANCHES, LEDGER, DOWNLOADS);
             case SUPERVISOR -> List.of(HOME, BRANCHES, LEDGER, DOWNLOADS);
             case SECRETARY, DEPUTY ->
-                List.of(HOME, WORKSPACE, AFTER, LEDGER, BRANCH, MEMBERS, MEMBER_ACCOUNTS, IMPORTS, DOWNLOADS);
-            case COMMITTEE -> List.of(HOME, WORKSPACE, AFTER, LEDGER, BRANCH, MEMBERS, DOWNLOADS);
-            case ASSISTANT -> List.of(HOME, WORKSPACE, AFTER, LEDGER, BRANCH, DOWNLOADS);
+                List.of(
+                        HOME,
+                        WORKSPACE,
+                        AFTER,
+                        LEDGER,
+                        MY_PROBLEMS,
+                        BRANCH,
+                        MEMBERS,
+                        MEMBER_ACCOUNTS,
+                        IMPORTS,
+                        DOWNLOADS);
+            case COMMITTEE -> List.of(HOME, WORKSPACE, AFTER, LEDGER, MY_PROBLEMS, BRANCH, MEMBERS, DOWNLOADS);
+            case ASSISTANT -> List.of(HOME, WORKSPACE, AFTER, LEDGER, MY_PROBLEMS, BRANCH, DOWNLOADS);
             case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, BRANCH_LEDGER, ME);
             case SYS_ADMIN -> List.of(ACCOUNTS, OPENINGS, ORGANISATION);
             case SEC_ADMIN -> List.of(APPROVALS, ROLES);

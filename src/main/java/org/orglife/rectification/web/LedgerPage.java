@@ -123,7 +123,18 @@ class LedgerPage {
         model.addAttribute("dues", DueFilter.values());
         model.addAttribute("tags", tags(params, filter, base));
         model.addAttribute("task", task(filter, actor, scope));
+        model.addAttribute("campaignTitles", mine ? campaignTitles(actor, scope) : Map.of());
         rows(model, params, filter, totals, superior, scope);
+    }
+
+    /** One's own problems come from every campaign, and numbers begin anew in each: titles by task. */
+    private Map<Long, String> campaignTitles(Actor actor, BranchScope scope) {
+        Long branch = actor.unitId();
+        return branch == null
+                ? Map.of()
+                : tasks.ofBranch(branch, scope).stream()
+                        .collect(Collectors.toMap(
+                                BranchTask::getId, task -> task.getCampaign().getTitle()));
     }
 
     private static boolean isOf(LedgerFilter filter, CampaignRow row) {
