@@ -22,7 +22,7 @@ import java.util.Properties;
 /** The packaged application in a process of its own, on an embedded database below one directory. */
 final class RunningApplication {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path home;
     private final Path jar;

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class WebUser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final String address;
     private final HttpClient client = HttpClient.newBuilder()
