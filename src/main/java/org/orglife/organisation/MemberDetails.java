@@ -63,6 +63,8 @@ public record MemberDetails(
             odd.add(new Objection("joinedOn", "future"));
         } else if (joinedOn != null && joinedOn.isBefore(PARTY_FOUNDED)) {
             odd.add(new Objection("joinedOn", "before-party"));
+        } else if (joinedOn != null && bornOn != null && !joinedOn.isAfter(bornOn)) {
+            odd.add(new Objection("joinedOn", "before-birth"));
         }
         if (fullOn != null && kind == MemberKind.PROBATIONARY) {
             odd.add(new Objection("fullOn", "probationary-full"));

@@ -308,7 +308,7 @@ public class MemberService {
     private void end(MemberRecord kept, LocalDate on, MembershipEnd reason) {
         kept.latest().end(on, reason);
         // Written at once: the index on open enrolments must not see two of them in the same flush.
-        memberships.save(kept.latest());
+        memberships.flush();
         positions
                 .openOf(List.of(kept.member().getId()))
                 .forEach(position -> position.end(on.isBefore(position.getFromOn()) ? position.getFromOn() : on));

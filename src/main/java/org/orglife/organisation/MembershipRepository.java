@@ -37,5 +37,7 @@ interface MembershipRepository extends Repository<Membership, Long> {
     @Query("select count(m) from Membership m where m.group.id = :groupId and m.untilOn is null")
     long countOpenInGroup(Long groupId);
 
+    void flush();
+
     void delete(Membership membership);
 }

@@ -17,6 +17,11 @@ public record Objection(String field, String reason) {
         return "organisation.odd." + reason;
     }
 
+    /** Code of the sentence that a page shows about what is unusual only. */
+    public String doubtCode() {
+        return "organisation.doubt." + reason;
+    }
+
     /** Code of the two sentences that a sheet shows. */
     String importCode() {
         return "organisation.import." + reason;

@@ -53,5 +53,7 @@ interface PositionRepository extends Repository<Position, Long> {
     @Query("select p from Position p where p.member.id in :memberIds and p.untilOn is null")
     List<Position> openOf(Collection<Long> memberIds);
 
+    void flush();
+
     void delete(Position position);
 }

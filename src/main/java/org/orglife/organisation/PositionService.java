@@ -148,8 +148,9 @@ public class PositionService {
                     }
                     LocalDate lastDay = from.minusDays(1);
                     held.end(lastDay.isBefore(held.getFromOn()) ? held.getFromOn() : lastDay);
-                    positions.save(held);
                 });
+        // Written at once: the index on open seats must not see two of them in the same flush.
+        positions.flush();
     }
 
     private static boolean onlyOne(PositionKind kind) {

@@ -1,6 +1,7 @@
 package org.orglife.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.StaleEditException;
 import org.orglife.shared.StaleEditException.CurrentText;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Turns what went wrong into a sentence that says what to do. No exception's own text reaches a page. */
 @ControllerAdvice
 class ErrorAdvice {
+
+    /** SQL state of a unique index that is hit twice. */
+    private static final String UNIQUE = "23505";
 
     /** A field of a sent form, with what stands in the record now beside it. */
     record StaleField(String labelKey, String mine, String current) {}
@@ -66,20 +70,22 @@ class ErrorAdvice {
                 .addObject("back", CameFrom.page(request));
     }
 
-    /**
-     * Two requests wrote the same row at the same instant; the second finds the version gone, or the place in a unique
-     * index taken.
-     */
-    @ExceptionHandler({
-        OptimisticLockingFailureException.class,
-        PessimisticLockingFailureException.class,
-        DuplicateKeyException.class
-    })
+    /** Two requests wrote the same row at the same instant; the second finds the version gone. */
+    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
     ModelAndView collided(HttpServletRequest request) {
         return page(HttpStatus.CONFLICT, "error/409")
                 .addObject("code", "web.error.collided")
                 .addObject("arguments", new Object[0])
                 .addObject("back", CameFrom.page(request));
+    }
+
+    /** The same for two that took one place in a unique index. Whatever else breaks the database's rules is a fault. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ModelAndView taken(DataIntegrityViolationException violation, HttpServletRequest request) {
+        if (violation.getMostSpecificCause() instanceof SQLException cause && UNIQUE.equals(cause.getSQLState())) {
+            return collided(request);
+        }
+        throw violation;
     }
 
     @ExceptionHandler({

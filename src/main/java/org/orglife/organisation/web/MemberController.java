@@ -28,6 +28,7 @@ import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.shared.NotFoundException;
 import org.orglife.shared.Role;
+import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
 import org.orglife.web.Notice;
@@ -49,11 +50,19 @@ class MemberController {
 
     private static final int MOST_BRANCHES = 1000;
 
+    private static final String LOOKALIKE = "organisation.form.member.another";
+
     private static final Map<String, String> FIELDS = Map.of(
-            "organisation.member.code-taken", "code",
-            "organisation.membership.in-future", "from",
-            "organisation.membership.foreign-group", "groupId",
-            "organisation.membership.not-a-branch", "branchId");
+            LOOKALIKE,
+            "another",
+            "organisation.member.code-taken",
+            "code",
+            "organisation.membership.in-future",
+            "from",
+            "organisation.membership.foreign-group",
+            "groupId",
+            "organisation.membership.not-a-branch",
+            "branchId");
 
     private static final Map<String, String> TRANSFER_FIELDS = Map.of(
             "organisation.member.already-there", "branchId",
@@ -160,11 +169,6 @@ class MemberController {
             errors.rejectValue("from", "organisation.form.member.from.missing");
         }
         form.check(errors, dates.today());
-        if (!errors.hasErrors() && !form.isAnother()) {
-            Optional<MemberRow> lookalike = members.lookalike(form.toDetails(), scope);
-            lookalike.ifPresent(row -> errors.rejectValue(
-                    "another", "organisation.form.member.another", new Object[] {row.branch(), row.name()}, null));
-        }
         String address = errors.hasErrors()
                 ? null
                 : FormRefusals.attempt(
@@ -176,7 +180,13 @@ class MemberController {
         return "redirect:" + address;
     }
 
+    /** The namesake is looked for within the work that is done once: the record itself is none of its own. */
     private long enrolled(MemberForm form, BranchScope scope) {
+        Optional<MemberRow> lookalike =
+                form.isAnother() ? Optional.empty() : members.lookalike(form.toDetails(), scope);
+        lookalike.ifPresent(row -> {
+            throw new RuleViolationException(LOOKALIKE, row.branch(), row.name());
+        });
         return members.enrol(
                         Objects.requireNonNull(form.branchId()),
                         form.groupId(),

@@ -23,6 +23,7 @@ import org.springframework.validation.Errors;
  * @param from first day in the branch; of a new member only
  * @param phone a new number; blank leaves the one that is kept
  * @param noPhone whether the number that is kept is to be deleted
+ * @param sure whether unusual dates are as they were meant
  * @param another whether somebody of the same name is another person
  */
 record MemberForm(
@@ -54,6 +55,7 @@ record MemberForm(
         String code,
 
         @Nullable LocalDate from,
+        @Nullable Boolean sure,
         @Nullable Boolean another,
         @Nullable Long version) {
 
@@ -73,6 +75,7 @@ record MemberForm(
                 null,
                 null,
                 today,
+                null,
                 null,
                 null);
     }
@@ -97,6 +100,7 @@ record MemberForm(
                 member.getCode(),
                 null,
                 null,
+                null,
                 member.getVersion());
     }
 
@@ -104,10 +108,13 @@ record MemberForm(
         return Boolean.TRUE.equals(another);
     }
 
-    /** Names beside their fields whatever the record would refuse. */
+    /** Names beside their fields whatever the record would refuse, and asks about what is unusual. */
     void check(Errors errors, LocalDate today) {
         if (!errors.hasErrors()) {
-            toDetails().objections(today).forEach(objection -> errors.rejectValue(objection.field(), objection.code()));
+            toDetails().objections(today).forEach(odd -> errors.rejectValue(odd.field(), odd.code()));
+        }
+        if (!errors.hasErrors() && !Boolean.TRUE.equals(sure)) {
+            toDetails().doubts(today).forEach(doubt -> errors.rejectValue("sure", doubt.doubtCode()));
         }
     }
 
