@@ -56,6 +56,27 @@ public final class Statements {
             }
         }
 
+        /** Sends it as a stream, so many rows at a time, within the connection's transaction; returns the number of rows. */
+        public long streamOn(Connection connection, int fetchSize) throws SQLException, ReflectiveOperationException {
+            long count = 0;
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(fetchSize);
+                for (ParameterSetOperation parameter : parameters.get(0)) {
+                    parameter.getMethod().invoke(statement, parameter.getArgs());
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    int columns = rows.getMetaData().getColumnCount();
+                    while (rows.next()) {
+                        for (int column = 1; column <= columns; column++) {
+                            rows.getObject(column);
+                        }
+                        count++;
+                    }
+                }
+            }
+            return count;
+        }
+
         /** How the database goes about it. */
         public List<String> explainOn(Connection connection) throws SQLException, ReflectiveOperationException {
             return new Sent("explain (analyze, buffers) " + sql, parameters).sendOn(connection);

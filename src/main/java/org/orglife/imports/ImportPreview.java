@@ -35,6 +35,11 @@ public record ImportPreview(
         return unreadable == null || !unreadable.startsWith("excel.");
     }
 
+    /** Sheets that are taken. */
+    List<String> sheetNames() {
+        return sheets.stream().map(SheetPreview::sheet).toList();
+    }
+
     /** What stays of it once it is settled: numbers, no contents. */
     ImportPreview settled() {
         return new ImportPreview(

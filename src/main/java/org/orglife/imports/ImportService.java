@@ -150,8 +150,10 @@ public class ImportService {
         List<ImportQuestion> questions = List.of();
         if (batch.getState() == ImportState.WAITING && preview != null && preview.isWorkbook()) {
             Map<String, String> choices = choices(batch);
-            ExcelWorkbook workbook = importer.read(files.path(fileId(batch)), choices);
-            questions = importer.questions(workbook, choices, batch.getFileName(), scope);
+            questions = preview.unreadable() == null
+                    ? importer.questions(preview.sheetNames(), choices, batch.getFileName(), scope)
+                    : importer.questions(
+                            importer.read(files.path(fileId(batch)), choices), choices, batch.getFileName(), scope);
         }
         return new View(batch, preview, questions);
     }

@@ -53,16 +53,26 @@ class Importer {
 
     /** Sheets of the workbook that this role may bring, with the feature that takes each. */
     private Optional<SheetImport> importOf(ExcelSheet sheet, Role role) {
+        return importOf(sheet.name(), role);
+    }
+
+    private Optional<SheetImport> importOf(String sheetName, Role role) {
         return imports.stream()
-                .filter(candidate -> candidate.sheetName().equals(sheet.name().strip()) && candidate.isOpenTo(role))
+                .filter(candidate -> candidate.sheetName().equals(sheetName.strip()) && candidate.isOpenTo(role))
                 .findFirst();
     }
 
     /** The choices that the workbook's sheets ask for, with what is taken if nobody changes it. */
     List<ImportQuestion> questions(
             ExcelWorkbook workbook, Map<String, String> choices, String fileName, BranchScope scope) {
-        return workbook.visibleSheets().stream()
-                .flatMap(sheet -> importOf(sheet, scope.role()).stream())
+        return questions(workbook.visibleSheets().stream().map(ExcelSheet::name).toList(), choices, fileName, scope);
+    }
+
+    /** The same for a workbook of which the names of the sheets are known: it need not be read again. */
+    List<ImportQuestion> questions(
+            List<String> sheetNames, Map<String, String> choices, String fileName, BranchScope scope) {
+        return sheetNames.stream()
+                .flatMap(name -> importOf(name, scope.role()).stream())
                 .distinct()
                 .flatMap(candidate -> candidate.question(choices, fileName, scope).stream())
                 .toList();

@@ -1,11 +1,14 @@
 package org.orglife.organisation;
 
+import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface OrgUnitRepository extends Repository<OrgUnit, Long> {
@@ -51,6 +54,8 @@ interface OrgUnitRepository extends Repository<OrgUnit, Long> {
                     """, nativeQuery = true)
     long countUses(Long unitId);
 
+    /** Sends nothing that is still to be written: otherwise each unit of an import would be a round of its own. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
     @Query(value = "select nextval('org_unit_seq')", nativeQuery = true)
     long nextId();
 

@@ -26,6 +26,7 @@ class LargeOrganisation {
 
     static final String SECRETARY = "bench-secretary";
     static final String PASSWORD = "Yi-qian-ge-zhibu-1000";
+    static final long OFFICE_ACCOUNT = 1_000_001;
     static final long ROOT = 1_000_000;
     static final long BRANCH = 1_001_001;
 
@@ -52,7 +53,7 @@ class LargeOrganisation {
     void organisation() throws IOException, SQLException {
         run(script("organisation.sql"));
         String hash = passwords.encode(PASSWORD);
-        account(1_000_001, OFFICE, null, hash);
+        account(OFFICE_ACCOUNT, OFFICE, null, hash);
         account(1_000_002, SECRETARY, 2_000_001L, hash);
         jdbc.sql("""
                         insert into role_assignment (id, account_id, role, unit_id, from_on)

@@ -2,8 +2,14 @@ package org.orglife.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +21,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.orglife.People;
 import org.orglife.Statements;
 import org.orglife.TestClock;
 import org.orglife.TestDatabase;
+import org.orglife.account.SignedInUser;
+import org.orglife.account.SignedInUsers;
+import org.orglife.excel.Progress;
+import org.orglife.imports.ImportPreview;
+import org.orglife.imports.ImportService;
+import org.orglife.organisation.OrgUnit;
+import org.orglife.rectification.LedgerExport;
+import org.orglife.rectification.LedgerFile;
+import org.orglife.rectification.LedgerFilter;
+import org.orglife.rectification.LedgerVariant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -38,7 +55,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"orglife.demo=false", "db-scheduler.enabled=false", "orglife.files=target/benchmark-files"})
-@Import({TestDatabase.class, TestClock.class})
+@Import({TestDatabase.class, TestClock.class, People.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SpeedBenchmark {
@@ -47,6 +64,13 @@ class SpeedBenchmark {
     private static final int WARM_UP = Integer.getInteger("orglife.benchmark.rounds", 200) / 5;
     private static final int ROUNDS = Integer.getInteger("orglife.benchmark.rounds", 200);
     private static final double PAGE = 3;
+    private static final int LARGE_CAMPAIGN = 4;
+    private static final int LARGE_ROWS = 100_000;
+    private static final int EXPORTS = Integer.getInteger("orglife.benchmark.exports", 3);
+    private static final double EXPORT = 1.5;
+    private static final int IMPORTS = 3;
+    private static final double IMPORT = 10;
+    private static final Path FOLDER = Path.of("target");
 
     /** Seconds that the way through the network, filters and session may take. */
     private static final double ALLOWANCE = 0.040;
@@ -77,6 +101,18 @@ class SpeedBenchmark {
     @Autowired
     PasswordEncoder passwords;
 
+    @Autowired
+    SignedInUsers users;
+
+    @Autowired
+    LedgerExport export;
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    People people;
+
     /** What the application's own connections begin with. */
     @Value("${spring.datasource.hikari.connection-init-sql}")
     String beginning;
@@ -88,6 +124,7 @@ class SpeedBenchmark {
 
     @BeforeAll
     void load() throws Exception {
+        LiveHeap.watch();
         long start = System.nanoTime();
         organisation = new LargeOrganisation(owner, events, transaction, jdbc, passwords);
         organisation.organisation();
@@ -152,9 +189,7 @@ class SpeedBenchmark {
         double[][] ours = new double[pages.size()][ROUNDS];
         double[][] bare = new double[pages.size()][ROUNDS];
         int[] bytes = new int[pages.size()];
-        try (Connection connection = DriverManager.getConnection(
-                connections.getJdbcUrl(), connections.getUsername(), connections.getPassword())) {
-            connection.createStatement().execute(beginning);
+        try (Connection connection = bare()) {
             if (Boolean.getBoolean("orglife.benchmark.explain")) {
                 for (Page page : pages) {
                     explain(page, connection);
@@ -186,5 +221,126 @@ class SpeedBenchmark {
                     what + " p50", Results.percentile(ours[i], 50), Results.percentile(bare[i], 50), PAGE, ALLOWANCE);
             results.add("  p95", Results.percentile(ours[i], 95), Results.percentile(bare[i], 95), PAGE, ALLOWANCE);
         }
+    }
+
+    @Test
+    @Order(2)
+    void aLedgerOfAHundredThousandMeasuresTakesLittleLongerThanABareLoop() throws Exception {
+        organisation.campaign(LARGE_CAMPAIGN, 80_000, LARGE_ROWS, 100);
+        SignedInUser office =
+                users.ofAccount(LargeOrganisation.OFFICE_ACCOUNT, null).orElseThrow();
+        People.actAs(office);
+        LedgerFilter filter = LedgerFilter.of(LARGE_CAMPAIGN);
+        Path workbook = FOLDER.resolve("ledger.xlsx");
+        List<Statements.Sent> sent = Statements.sentDuring(() -> export(office, filter, workbook));
+        WrittenCells cells = WrittenCells.of(workbook, FOLDER.resolve("ledger.cells"));
+        results.note(
+                "export: %,d cells on %d sheets, %,d merged ranges"
+                        .formatted(cells.cells(), cells.sheets(), cells.merged()),
+                (Files.size(workbook) >> 20) + " MB");
+        double[] ours = new double[EXPORTS];
+        double[] loop = new double[EXPORTS];
+        double[] rows = new double[EXPORTS];
+        long live = 0;
+        long bareLive = 0;
+        for (int i = 0; i < EXPORTS; i++) {
+            LiveHeap.reset();
+            ours[i] = seconds(() -> export(office, filter, workbook));
+            live = Math.max(live, LiveHeap.megabytes());
+            rows[i] = seconds(() -> stream(sent));
+            LiveHeap.reset();
+            loop[i] = seconds(() -> {
+                try (OutputStream out = Files.newOutputStream(FOLDER.resolve("bare.xlsx"))) {
+                    cells.write(out);
+                }
+            });
+            bareLive = Math.max(bareLive, LiveHeap.megabytes());
+        }
+        double own = Results.percentile(ours, 50);
+        double bare = Results.percentile(loop, 50);
+        double statements = Results.percentile(rows, 50);
+        results.compare("export beside the loop, its cells in memory", own, bare);
+        results.add("export beside the loop and its statements", own, bare + statements, EXPORT, 0);
+        results.note("export: most live heap, ours and the loop's", live + " / " + bareLive + " MB");
+    }
+
+    private Path export(SignedInUser office, LedgerFilter filter, Path to) throws IOException {
+        try (LedgerFile file = export.ledger(filter, LedgerVariant.FULL, office, office.scope(), Progress.NONE);
+                OutputStream out = Files.newOutputStream(to)) {
+            file.write(out);
+        }
+        return to;
+    }
+
+    private void stream(List<Statements.Sent> statements) throws Exception {
+        try (Connection connection = bare()) {
+            connection.setAutoCommit(false);
+            for (Statements.Sent statement : statements) {
+                if (statement.sql().matches("(?is)\\s*(select|with)\\b.*")) {
+                    statement.streamOn(connection, 500);
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aRosterOfFiveThousandTakesLittleLongerThanReadingAndCopying() throws Exception {
+        double[] checks = new double[IMPORTS];
+        double[] whole = new double[IMPORTS];
+        double[] bare = new double[IMPORTS];
+        int[] statements = new int[1];
+        long live = 0;
+        for (int i = -1; i < IMPORTS; i++) {
+            OrgUnit root = people.committee();
+            SignedInUser office = people.office(root);
+            People.actAs(office);
+            Path roster = FOLDER.resolve("roster.xlsx");
+            Roster.write(root.getName(), i + 1, roster);
+            LiveHeap.reset();
+            Statements.reset();
+            long start = System.nanoTime();
+            long batch;
+            try (InputStream in = Files.newInputStream(roster)) {
+                batch = imports.upload("roster.xlsx", in, office, office.scope());
+            }
+            double check = (System.nanoTime() - start) / 1e9;
+            assertThat(imports.view(batch, office, office.scope()).preview()).matches(ImportPreview::isReady);
+            assertThat(imports.confirm(batch, office, office.scope(), done -> {})
+                            .isReady())
+                    .isTrue();
+            double all = (System.nanoTime() - start) / 1e9;
+            live = Math.max(live, LiveHeap.megabytes());
+            statements[0] = Statements.count();
+            double least = seconds(() -> Roster.readAndCopy(roster, owner));
+            if (i >= 0) {
+                checks[i] = check;
+                whole[i] = all;
+                bare[i] = least;
+            }
+        }
+        double all = Results.percentile(whole, 50);
+        results.within("import of 5,000 people, upload to the end (%,d statements)".formatted(statements[0]), all, 20);
+        results.note(
+                "  of which upload and check", String.format(Locale.ROOT, "%.2f s", Results.percentile(checks, 50)));
+        results.add("import beside reading the file and COPY", all, Results.percentile(bare, 50), IMPORT, 0);
+        results.note("import: most live heap", live + " MB");
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private Connection bare() throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                connections.getJdbcUrl(), connections.getUsername(), connections.getPassword());
+        connection.createStatement().execute(beginning);
+        return connection;
     }
 }
