@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -199,7 +200,8 @@ public class MemberService {
         member.change(details, phone, LocalDate.now(clock));
         if (kept.latest().isOpen()) {
             OrgUnit group = groupId == null ? null : units.get(groupId, scope);
-            if (group != kept.latest().getGroup()) {
+            OrgUnit before = kept.latest().getGroup();
+            if (!Objects.equals(groupId, before == null ? null : before.getId())) {
                 changed.add("group");
             }
             kept.latest().join(group);

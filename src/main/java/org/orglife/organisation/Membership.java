@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orglife.shared.RuleViolationException;
 
@@ -62,8 +63,14 @@ public class Membership {
         join(group);
     }
 
+    /** By number: of two proxies of the same unit one is not the other. */
+    private boolean isOwnGroup(OrgUnit newGroup) {
+        OrgUnit parent = newGroup.getParent();
+        return parent != null && Objects.equals(parent.getId(), branch.getId());
+    }
+
     final void join(@Nullable OrgUnit newGroup) {
-        if (newGroup != null && (!newGroup.isGroup() || newGroup.getParent() != branch)) {
+        if (newGroup != null && (!newGroup.isGroup() || !isOwnGroup(newGroup))) {
             throw new RuleViolationException("organisation.membership.foreign-group", branch.getName());
         }
         this.group = newGroup;

@@ -73,7 +73,7 @@ public class PositionService {
         List<Position> open = positions.openSeats(unit.getId(), kind).stream()
                 .filter(held -> Objects.equals(held.getTitle(), position.getTitle()))
                 .toList();
-        if (open.stream().anyMatch(held -> held.getMember() == member)) {
+        if (open.stream().anyMatch(held -> Objects.equals(id(held.getMember()), id(member)))) {
             throw new RuleViolationException(
                     member == null ? "organisation.position.already-vacant" : "organisation.position.already-held",
                     member == null ? "" : member.getName());
@@ -128,10 +128,18 @@ public class PositionService {
         }
     }
 
+    private static @Nullable Long id(@Nullable Member member) {
+        return member == null ? null : member.getId();
+    }
+
+    private static @Nullable Long id(@Nullable OrgUnit unit) {
+        return unit == null ? null : unit.getId();
+    }
+
     private Member enrolled(long memberId, OrgUnit unit, BranchScope scope) {
         MemberRecord found = members.get(memberId, scope);
         OrgUnit branch = unit.isGroup() ? unit.getParent() : unit;
-        if (!found.latest().isOpen() || found.latest().getBranch() != branch) {
+        if (!found.latest().isOpen() || !Objects.equals(id(found.latest().getBranch()), id(branch))) {
             throw new RuleViolationException(
                     "organisation.position.not-enrolled", found.member().getName(), unit.getName());
         }

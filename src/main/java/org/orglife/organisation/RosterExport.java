@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public class RosterExport {
 
     private static <T> @Nullable String word(Map<String, T> words, @Nullable T constant) {
         return words.entrySet().stream()
-                .filter(entry -> entry.getValue() == constant)
+                .filter(entry -> Objects.equals(entry.getValue(), constant))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

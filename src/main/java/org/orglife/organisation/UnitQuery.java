@@ -39,7 +39,7 @@ public class UnitQuery {
 
     /** Superiors before branches, branches before groups, then as they were set up. */
     private static final Comparator<UnitRow> IN_TREE =
-            Comparator.comparing((UnitRow row) -> row.kind() == UnitKind.BRANCH).thenComparing(UnitRow::id);
+            Comparator.comparing((UnitRow row) -> row.kind() == UnitKind.BRANCH).thenComparingLong(UnitRow::id);
 
     private final JdbcClient jdbc;
 

@@ -197,7 +197,7 @@ public class RectificationItem implements Persistable<Long> {
      *     is finished
      */
     void mergeInto(RectificationItem other) {
-        if (other == this || !other.taskId.equals(taskId) || other.state.isFinal()) {
+        if (other.id.equals(id) || !other.taskId.equals(taskId) || other.state.isFinal()) {
             throw new RuleViolationException("rectification.merge.elsewhere");
         }
         become(ItemState.MERGED);

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class TaskFigures {
 
+    @SuppressWarnings("InlineFormatString") // a page of SQL, not a phrase
     private static final String RECOUNT = """
             insert into task_figures (task_id, branch_id, members, branch_problems, secretary_problems, member_problems, measures,
               items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures)
