@@ -47,7 +47,8 @@ public class AuditQuery {
     /** How many there are, counted up to 10,001. */
     public long count(AuditFilter filter, BranchScope scope) {
         Condition condition = condition(filter, scope);
-        return jdbc.sql("select count(*) from (select 1 from audit_entry e " + condition.where() + " limit :most) some")
+        return jdbc.sql("select count(*) from (select 1 from audit_entry e " + condition.where()
+                        + " limit :most) counted")
                 .params(condition.parameters())
                 .param("most", MOST_COUNTED)
                 .query(Long.class)

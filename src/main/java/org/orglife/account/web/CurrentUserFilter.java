@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.account.SessionPrincipal;
 import org.orglife.account.SignedInUser;
 import org.orglife.account.SignedInUsers;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -87,11 +88,15 @@ class CurrentUserFilter extends OncePerRequestFilter {
 
     private static void sendToPasswordPage(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if ("true".equals(request.getHeader("HX-Request"))) {
-            // Swapped into the middle of another page it would help nobody.
-            response.setHeader("HX-Redirect", PASSWORD_PAGE);
-        } else {
+        if (!"true".equals(request.getHeader("HX-Request"))) {
             response.sendRedirect(PASSWORD_PAGE);
+            return;
+        }
+        // Swapped into the middle of another page it would help nobody; and that page may be the one already open.
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+        String open = request.getHeader("HX-Current-URL");
+        if (open == null || !open.endsWith(PASSWORD_PAGE)) {
+            response.setHeader("HX-Redirect", PASSWORD_PAGE);
         }
     }
 

@@ -29,11 +29,16 @@ class Frame {
     }
 
     public List<MenuItem> menu(SignedInUser user) {
-        return user.acting() == null ? List.of() : Navigation.menu(user.role());
+        return isShut(user) ? List.of() : Navigation.menu(user.role());
     }
 
     public List<MenuItem> tabs(SignedInUser user) {
-        return user.acting() == null ? List.of() : Navigation.tabs(user.role());
+        return isShut(user) ? List.of() : Navigation.tabs(user.role());
+    }
+
+    /** Nothing is open to whoever has no role, or still has to choose a password. */
+    private static boolean isShut(SignedInUser user) {
+        return user.acting() == null || user.mustChangePassword();
     }
 
     public String first(SignedInUser user) {
