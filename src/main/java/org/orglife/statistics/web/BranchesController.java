@@ -1,24 +1,33 @@
 package org.orglife.statistics.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTaskState;
+import org.orglife.campaign.Campaign;
 import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
 import org.orglife.campaign.CampaignService;
 import org.orglife.organisation.UnitKind;
 import org.orglife.organisation.UnitQuery;
 import org.orglife.organisation.UnitRow;
+import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
+import org.orglife.shared.NotFoundException;
 import org.orglife.shared.TypedText;
 import org.orglife.statistics.BoardSort;
 import org.orglife.statistics.Boards;
 import org.orglife.statistics.BranchFilter;
+import org.orglife.statistics.BranchesExport;
 import org.orglife.web.Allow;
 import org.orglife.web.Paging;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BranchesController {
 
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int PAGE = 50;
     private static final int MOST_UNITS = 200;
     private static final int LONGEST_SEARCH = 60;
@@ -38,12 +48,15 @@ class BranchesController {
     private final CampaignQuery query;
     private final CampaignService campaigns;
     private final UnitQuery units;
+    private final BranchesExport export;
 
-    BranchesController(Boards boards, CampaignQuery query, CampaignService campaigns, UnitQuery units) {
+    BranchesController(
+            Boards boards, CampaignQuery query, CampaignService campaigns, UnitQuery units, BranchesExport export) {
         this.boards = boards;
         this.query = query;
         this.campaigns = campaigns;
         this.units = units;
+        this.export = export;
     }
 
     @GetMapping("/branches")
@@ -64,12 +77,7 @@ class BranchesController {
         if (id.isEmpty()) {
             return "statistics/no-campaign";
         }
-        String text = TypedText.clean(q);
-        BranchFilter filter = new BranchFilter(
-                unit,
-                constant(BranchTaskState.values(), state),
-                text != null && text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text,
-                late);
+        BranchFilter filter = filter(unit, state, q, late);
         BoardSort order =
                 Optional.ofNullable(constant(BoardSort.values(), sort)).orElse(BoardSort.TREE);
         long count = boards.countBranches(id.get(), filter, scope);
@@ -85,6 +93,48 @@ class BranchesController {
         model.addAttribute("pager", paging.over(count));
         model.addAttribute("units", generalBranches(scope));
         return "sheet".equals(target) ? "statistics/branches :: sheet" : "statistics/branches";
+    }
+
+    /** The rows of the list, all pages, as a workbook. */
+    @GetMapping("/branches.xlsx")
+    @PreAuthorize(Allow.SUPERIORS)
+    void workbook(
+            @RequestParam(required = false) @Nullable Long campaign,
+            @RequestParam(required = false) @Nullable Long unit,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(required = false) @Nullable String sort,
+            Actor actor,
+            @CurrentScope BranchScope scope,
+            HttpServletResponse response)
+            throws IOException {
+        long id = Optional.ofNullable(campaign)
+                .or(() -> query.withLedger(scope).map(CampaignRow::id))
+                .orElseThrow(() -> new NotFoundException(Campaign.class, "current"));
+        String title = campaigns.get(id, scope).getTitle();
+        BoardSort order =
+                Optional.ofNullable(constant(BoardSort.values(), sort)).orElse(BoardSort.TREE);
+        BranchFilter filter = filter(unit, state, q, late);
+        try (BranchesExport.File file = export.branches(id, title, filter, order, actor, scope)) {
+            response.setContentType(WORKBOOK);
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(file.name(), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            file.write(response.getOutputStream());
+        }
+    }
+
+    private static BranchFilter filter(@Nullable Long unit, @Nullable String state, @Nullable String q, boolean late) {
+        String text = TypedText.clean(q);
+        return new BranchFilter(
+                unit,
+                constant(BranchTaskState.values(), state),
+                text != null && text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text,
+                late);
     }
 
     private List<UnitRow> generalBranches(BranchScope scope) {
