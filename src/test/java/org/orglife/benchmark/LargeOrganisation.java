@@ -12,7 +12,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -34,25 +34,22 @@ class LargeOrganisation {
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
-    private final PasswordEncoder passwords;
 
     LargeOrganisation(
             FlywayConnectionDetails owner,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
-            JdbcClient jdbc,
-            PasswordEncoder passwords) {
+            JdbcClient jdbc) {
         this.owner = owner;
         this.events = events;
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.passwords = passwords;
     }
 
     /** Branches, members, seats and two accounts. */
     void organisation() throws IOException, SQLException {
         run(script("organisation.sql"));
-        String hash = passwords.encode(PASSWORD);
+        String hash = "{argon2@app}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD);
         account(OFFICE_ACCOUNT, OFFICE, null, hash);
         account(1_000_002, SECRETARY, 2_000_001L, hash);
         jdbc.sql("""

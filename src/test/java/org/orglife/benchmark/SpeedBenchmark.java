@@ -44,7 +44,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -99,9 +98,6 @@ class SpeedBenchmark {
     JdbcClient jdbc;
 
     @Autowired
-    PasswordEncoder passwords;
-
-    @Autowired
     SignedInUsers users;
 
     @Autowired
@@ -126,7 +122,7 @@ class SpeedBenchmark {
     void load() throws Exception {
         LiveHeap.watch();
         long start = System.nanoTime();
-        organisation = new LargeOrganisation(owner, events, transaction, jdbc, passwords);
+        organisation = new LargeOrganisation(owner, events, transaction, jdbc);
         organisation.organisation();
         organisation.campaign(CAMPAIGN, 50_000, 60_000, 10);
         results.note("loading", String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9));
