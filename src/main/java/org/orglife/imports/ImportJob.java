@@ -27,6 +27,10 @@ public class ImportJob implements JobWork {
     public OptionalLong run(Map<String, String> parameters, Actor actor, BranchScope scope, Progress progress) {
         long batch = Long.parseLong(parameters.getOrDefault("batch", "0"));
         long total = Long.parseLong(parameters.getOrDefault("rows", "0"));
+        if (imports.isDone(batch, actor)) {
+            // An earlier run wrote it and was killed before the job could be told.
+            return OptionalLong.empty();
+        }
         try {
             if (!imports.confirm(batch, actor, scope, rows -> progress.reached(rows, total))
                     .isReady()) {

@@ -227,6 +227,16 @@ public class ImportService {
                 .queued(job, actor, clock.instant());
     }
 
+    /**
+     * Whether a batch has been written.
+     *
+     * @throws NotFoundException if there is none, or it belongs to another unit or role
+     */
+    @Transactional(readOnly = true)
+    public boolean isDone(long id, Actor actor) {
+        return get(id, actor).getState() == ImportState.DONE;
+    }
+
     /** Lets a batch wait again whose job came to nothing. */
     @Transactional
     public void fellBack(long id) {

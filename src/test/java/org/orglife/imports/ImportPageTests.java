@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +50,9 @@ class ImportPageTests {
 
     @Autowired
     ImportService imports;
+
+    @Autowired
+    ImportJob job;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,6 +103,20 @@ class ImportPageTests {
                 .param("branch", branch.getId())
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    @DisplayName("A job that was killed after its last word to the database finds its work done")
+    void aJobThatRunsAgainAfterItsImportIsDoneHasNothingToDo() throws IOException {
+        byte[] file = Sheets.ledger(branchProblem("1", "候诊时间长", "公布候诊时间"));
+        String batch = upload(office, LEDGER, file);
+        Map<String, String> parameters = Map.of("batch", batch.substring(batch.lastIndexOf('/') + 1), "rows", "1");
+        assertThat(job.run(parameters, office, office.scope(), (done, total) -> {}))
+                .isEmpty();
+        assertThat(job.run(parameters, office, office.scope(), (done, total) -> {}))
+                .isEmpty();
+        assertThat(problems()).containsExactly("候诊时间长");
+        assertThat(words(pages.get(office, batch))).contains("已导入");
     }
 
     @Test
