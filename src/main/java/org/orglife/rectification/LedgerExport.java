@@ -101,8 +101,8 @@ public class LedgerExport {
         audit.record(RectificationAction.LEDGER_EXPORTED, "Campaign", subject(filter), null);
         return file(name("rectification.sheet.file", heading), progress, workbook -> {
             add(workbook, print, query.linesForPaper(filter, scope, today));
-            add(workbook, sheets.problems(), firsts(query.linesForPaper(filter, scope, today)));
-            add(workbook, sheets.measures(), measured(query.linesForPaper(filter, scope, today)));
+            add(workbook, sheets.problems(), query.problemsForPaper(filter, scope, today));
+            add(workbook, sheets.measures(), query.measuresForPaper(filter, scope, today));
             add(workbook, sheets.responsibilities(), query.dutyLines(filter, scope, today));
             if (scope.role().isSuperior() && filter.campaign() != null) {
                 workbook.add(sheets.personal(), ledger.personalCounts(filter.campaign(), scope).stream());
@@ -168,15 +168,6 @@ public class LedgerExport {
         try (lines) {
             workbook.add(table, lines.iterator());
         }
-    }
-
-    /** The first line of each problem. */
-    private static Stream<LedgerLine> firsts(Stream<LedgerLine> lines) {
-        return lines.filter(line -> line.measure() == null || line.measure().position() == 1);
-    }
-
-    private static Stream<LedgerLine> measured(Stream<LedgerLine> lines) {
-        return lines.filter(line -> line.measure() != null);
     }
 
     private LedgerSheets.Heading heading(LedgerFilter filter, Actor actor, BranchScope scope, LocalDate today) {

@@ -135,20 +135,42 @@ class LedgerQuery {
 
     /** The same in the order of paper, the branch's own problems first, then person by person; with the last review. */
     Stream<LedgerLine> linesForPaper(LedgerFilter filter, BranchScope scope, LocalDate today) {
-        return stream(
-                "select " + COLUMNS + ", sm.name subject, " + MEASURE + ", v.review " + FROM
-                        + " left join measure x on x.item_id = p.id left join member o on o.id = x.owner_id"
-                        + " left join member sm on sm.id = p.subject_member_id"
-                        + """
+        return forPaper(
+                ", v.review " + FROM + " left join measure x on x.item_id = p.id" + """
                          left join lateral (
                           select e.actor_name || coalesce('：' || e.text, '') review from item_entry e
                           where e.item_id = p.id and e.kind in ('VERIFIED', 'CLOSED', 'RETURNED')
                           order by e.id desc limit 1) v on true
                         """,
-                " order by u.path, p.subject_kind <> 'BRANCH', p.subject_kind <> 'SECRETARY',"
-                        + " sm.name collate zh_pinyin, sm.id, p.number, p.id, x.position",
                 LedgerCondition.of(filter, scope, today),
                 row -> new LedgerLine(problem(row), nullableMeasure(row), row.getString("review"), null));
+    }
+
+    /** The same without what others said of the result. */
+    Stream<LedgerLine> measuresForPaper(LedgerFilter filter, BranchScope scope, LocalDate today) {
+        return forPaper(
+                " " + FROM + " join measure x on x.item_id = p.id",
+                LedgerCondition.of(filter, scope, today),
+                row -> new LedgerLine(problem(row), measure(row)));
+    }
+
+    /** One line for each problem, with the first of its measures if it has any. */
+    Stream<LedgerLine> problemsForPaper(LedgerFilter filter, BranchScope scope, LocalDate today) {
+        return forPaper(
+                " " + FROM + " left join measure x on x.item_id = p.id and x.position = 1",
+                LedgerCondition.of(filter, scope, today),
+                row -> new LedgerLine(problem(row), nullableMeasure(row)));
+    }
+
+    private Stream<LedgerLine> forPaper(String from, LedgerCondition condition, Reader reader) {
+        return stream(
+                "select " + COLUMNS + ", sm.name subject, " + MEASURE + from
+                        + " left join member o on o.id = x.owner_id"
+                        + " left join member sm on sm.id = p.subject_member_id",
+                " order by u.path, p.subject_kind <> 'BRANCH', p.subject_kind <> 'SECRETARY',"
+                        + " sm.name collate zh_pinyin, sm.id, p.number, p.id, x.position",
+                condition,
+                reader);
     }
 
     /** Every measure, owner by owner; to be closed by the caller. */
