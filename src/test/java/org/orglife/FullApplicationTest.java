@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"orglife.demo=false", "db-scheduler.enabled=false"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, People.class, Pages.class, Samples.class})
+@Import({TestDatabase.class, TestClock.class, People.class, Pages.class, Samples.class, BranchesAtWork.class})
 public @interface FullApplicationTest {}

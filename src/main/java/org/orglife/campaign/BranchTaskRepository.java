@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,4 +30,11 @@ interface BranchTaskRepository extends Repository<BranchTask, Long> {
             order by t.campaign.issuedOn desc, t.campaign.id desc
             """)
     List<BranchTask> ofBranch(Long branchId);
+
+    /** The first branch is at work. Several branches begin at once: none of them may fail because another was quicker. */
+    @Modifying
+    @Query(
+            value = "update campaign set state = 'IN_PROGRESS' where id = :campaignId and state = 'ISSUED'",
+            nativeQuery = true)
+    void beginCampaign(Long campaignId);
 }

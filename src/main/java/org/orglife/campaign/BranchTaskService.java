@@ -122,7 +122,9 @@ public class BranchTaskService {
                 .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
         hold(task);
         task.touched(clock.instant());
-        task.getCampaign().begin();
+        if (task.getCampaign().getState() == CampaignState.ISSUED) {
+            tasks.beginCampaign(task.getCampaign().getId());
+        }
         events.publishEvent(new TaskChanged(id));
         return task;
     }

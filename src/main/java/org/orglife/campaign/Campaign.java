@@ -225,13 +225,6 @@ public class Campaign {
         become(CampaignState.CONSULTING);
     }
 
-    /** The first branch is at work, or the first window has begun. */
-    void begin() {
-        if (state == CampaignState.ISSUED) {
-            become(CampaignState.IN_PROGRESS);
-        }
-    }
-
     /** Moves on by the calendar: work begins with the first window, reporting when the window of the meetings is over. */
     void followCalendar(LocalDate today) {
         boolean windowBegun = steps.stream()

@@ -1,5 +1,6 @@
 package org.orglife.web;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -71,7 +72,11 @@ class ErrorAdvice {
     }
 
     /** Two requests wrote the same row at the same instant; the second finds the version gone. */
-    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
+    @ExceptionHandler({
+        OptimisticLockingFailureException.class,
+        OptimisticLockException.class,
+        PessimisticLockingFailureException.class
+    })
     ModelAndView collided(HttpServletRequest request) {
         return page(HttpStatus.CONFLICT, "error/409")
                 .addObject("code", "web.error.collided")

@@ -1,6 +1,8 @@
 package org.orglife.web;
 
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.spring6.context.IThymeleafBindStatus;
 import org.thymeleaf.spring6.util.FieldUtils;
 
@@ -18,7 +20,18 @@ public final class FormValues {
 
     /** Text of a field of the form object around it, named by its path; empty if there is nothing. */
     public String value(String field) {
+        String typed = typed(field);
+        if (typed != null && FieldUtils.hasAnyErrors(context)) {
+            return typed;
+        }
         IThymeleafBindStatus status = FieldUtils.getBindStatus(context, true, "*{" + field + "}");
         return status == null ? "" : status.getDisplayValue();
+    }
+
+    /** A form object whose fields could not all be converted does not exist: what was sent is all there is. */
+    private @Nullable String typed(String field) {
+        return context instanceof IWebContext page
+                ? page.getExchange().getRequest().getParameterValue(field)
+                : null;
     }
 }

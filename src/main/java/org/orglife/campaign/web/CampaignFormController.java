@@ -25,6 +25,7 @@ import org.orglife.web.Allow;
 import org.orglife.web.Dates;
 import org.orglife.web.Notice;
 import org.orglife.web.OncePerForm;
+import org.orglife.web.Redrawn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -119,6 +120,7 @@ class CampaignFormController {
                                             .getId()
                                     + "/notice");
         }
+        Redrawn.with(model, form, errors);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(scope, model);
     }
@@ -152,6 +154,7 @@ class CampaignFormController {
             return "redirect:/campaigns/" + id + "/notice";
         }
         model.addAttribute("id", id);
+        Redrawn.with(model, form, errors);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(scope, model);
     }
