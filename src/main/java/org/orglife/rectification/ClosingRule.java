@@ -32,7 +32,7 @@ public record ClosingRule(
             return false;
         }
         if (!subject.isPersonal()) {
-            return branchItems == CloseBranchItemsBy.SUPERIOR
+            return (branchItems == CloseBranchItemsBy.SUPERIOR || free().isEmpty())
                     ? scope.role() == Role.PARTY_OFFICE
                     : scope.role().sitsOnCommittee();
         }
@@ -45,18 +45,20 @@ public record ClosingRule(
 
     /** Whether nobody in the branch may close it, so that it falls to the superior's office. */
     public boolean fallsToOffice() {
-        return subject.isPersonal() && closersInBranch().isEmpty();
+        return free().isEmpty() && (subject.isPersonal() || branchItems == CloseBranchItemsBy.COMMITTEE);
     }
 
     /** The secretary closes personal items; where he cannot, any other committee member does. */
     private List<Long> closersInBranch() {
-        List<Long> free = committee.keySet().stream()
-                .filter(member -> !isInvolved(member))
-                .toList();
+        List<Long> free = free();
         List<Long> secretary = free.stream()
                 .filter(member -> committee.get(member) == PositionKind.SECRETARY)
                 .toList();
         return secretary.isEmpty() ? free : secretary;
+    }
+
+    private List<Long> free() {
+        return committee.keySet().stream().filter(member -> !isInvolved(member)).toList();
     }
 
     private boolean isInvolved(long member) {

@@ -10,6 +10,7 @@ import org.orglife.organisation.Member;
 import org.orglife.organisation.MemberRecord;
 import org.orglife.organisation.MemberService;
 import org.orglife.problem.Problem;
+import org.orglife.problem.ProblemAccess;
 import org.orglife.problem.ProblemService;
 import org.orglife.problem.ProblemText;
 import org.orglife.rectification.ItemEntry.Kind;
@@ -125,6 +126,9 @@ public class ItemPlanning {
     /** Writes the problem of an item anew. */
     public void changeProblem(long itemId, long version, ProblemText text, Actor actor, BranchScope scope) {
         RectificationItem item = items.get(itemId, scope);
+        if (!ProblemAccess.mayWrite(item.getProblem(), scope)) {
+            throw new RuleViolationException("problem.not-yours");
+        }
         if (!items.rights(item, scope).editProblem()) {
             throw new RuleViolationException("rectification.problem.locked");
         }

@@ -69,6 +69,9 @@ public class ItemWork {
     public void reopenMeasure(long itemId, long measureId, Actor actor, BranchScope scope) {
         RectificationItem item = items.get(itemId, scope);
         Measure measure = reportable(item, measureId, scope);
+        if (!measure.isDone()) {
+            throw new RuleViolationException("rectification.measure.not-done");
+        }
         tasks.workOn(item.getTaskId(), scope);
         ItemState before = item.getState();
         item.reopen(measure);
@@ -91,7 +94,10 @@ public class ItemWork {
     /** 交账: hands the item in, once all its measures are done. */
     public void handIn(long itemId, String result, @Nullable String evidence, Actor actor, BranchScope scope) {
         RectificationItem item = items.get(itemId, scope);
-        if (item.getState().isWorkable() && !mayHandIn(item, scope)) {
+        if (!item.getState().isPlannable()) {
+            throw new RuleViolationException("rectification.wrong-state");
+        }
+        if (!items.mayHandIn(item, scope)) {
             throw new RuleViolationException("rectification.not-yours");
         }
         tasks.workOn(item.getTaskId(), scope);
@@ -101,15 +107,12 @@ public class ItemWork {
         audit.record(RectificationAction.ITEM_SUBMITTED, TYPE, itemId, null);
     }
 
-    /** An item that is planned but not begun is owned all the same: its owner learns what is still open. */
-    private boolean mayHandIn(RectificationItem item, BranchScope scope) {
-        return items.rights(item, scope).handIn()
-                || (scope.memberId() != null && item.owners().contains(scope.memberId()));
-    }
-
     /** Takes a hand-in back before anybody has judged it. */
     public void takeBack(long itemId, Actor actor, BranchScope scope) {
         RectificationItem item = items.get(itemId, scope);
+        if (item.getState() != ItemState.SUBMITTED) {
+            throw new RuleViolationException("rectification.wrong-state");
+        }
         if (!items.rights(item, scope).takeBack()) {
             throw new RuleViolationException("rectification.not-yours");
         }

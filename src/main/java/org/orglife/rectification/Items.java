@@ -86,10 +86,9 @@ public class Items {
     public ItemRights rights(RectificationItem item, BranchScope scope) {
         boolean open = item.getProblem().getTask().getState().isOpen();
         boolean writes = ProblemAccess.mayWrite(item.getProblem(), scope);
-        boolean owns = scope.memberId() != null && item.owners().contains(scope.memberId());
         boolean keepsBranchLedger =
                 !item.getProblem().getSubjectKind().isPersonal() && ProblemAccess.mayWriteForBranch(scope);
-        boolean handsIn = owns || (keepsBranchLedger && isSecretary(scope));
+        boolean handsIn = mayHandIn(item, scope);
         ItemState state = item.getState();
         return new ItemRights(
                 open && writes && state.isPlannable(),
@@ -99,6 +98,15 @@ public class Items {
                 isWaitingForReview(item) && closingRule(item).allows(scope),
                 open && keepsBranchLedger && isSecretary(scope) && state.canBecome(ItemState.MERGED),
                 open && writes && !state.isFinal() && !isWaitingForReview(item));
+    }
+
+    /** Whoever owns a measure of it hands an item in, and for the branch's own items its secretary. */
+    boolean mayHandIn(RectificationItem item, BranchScope scope) {
+        boolean owns = scope.memberId() != null && item.owners().contains(scope.memberId());
+        Problem problem = item.getProblem();
+        return problem.getSubjectKind().isPersonal()
+                ? owns || ProblemAccess.mayWrite(problem, scope)
+                : owns || isSecretary(scope);
     }
 
     /** Owners report on their own measures; who keeps the branch's ledger notes for all of them. */

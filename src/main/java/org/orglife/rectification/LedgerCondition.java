@@ -5,22 +5,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orglife.organisation.ScopeSql;
+import org.orglife.problem.SubjectKind;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
 
 /**
  * A filter and a scope as the {@code where} of the ledger's queries. The tables go by fixed names: {@code p} problem,
  * {@code i} rectification_item, {@code u} org_unit, {@code t} branch_task, {@code a} aspect.
+ *
+ * @param measure the part of the filter that a measure, {@code x}, meets itself: a list of measures shows no others
  */
-record LedgerCondition(String where, Map<String, Object> parameters) {
+record LedgerCondition(String where, String measure, Map<String, Object> parameters) {
 
     /** Nobody in the branch may close it: the committee has no member who is not involved himself. */
     private static final String FALLS_TO_OFFICE = """
             not exists (
               select 1 from position x
               where x.unit_id = p.branch_id and x.until_on is null and not x.assistant and x.member_id is not null
-                and x.kind <> 'GROUP_LEADER' and x.member_id <> p.subject_member_id
+                and x.kind <> 'GROUP_LEADER' and x.member_id is distinct from p.subject_member_id
                 and not exists (select 1 from measure o where o.item_id = p.id and o.owner_id = x.member_id))
             """;
 
@@ -50,8 +54,8 @@ record LedgerCondition(String where, Map<String, Object> parameters) {
             parameters.put("branch", filter.branch());
         }
         if (filter.subject() != null) {
-            all.add("p.subject_kind = :subject");
-            parameters.put("subject", filter.subject().name());
+            all.add("p.subject_kind in (:subjects)");
+            parameters.put("subjects", subjects(filter.subject()));
         }
         if (filter.aspect() != null) {
             all.add("a.title = :aspect");
@@ -77,7 +81,26 @@ record LedgerCondition(String where, Map<String, Object> parameters) {
         if (filter.mine()) {
             all.add(OWN);
         }
-        return new LedgerCondition("where " + String.join(" and ", all), parameters);
+        return new LedgerCondition("where " + String.join(" and ", all), measure(filter.due()), parameters);
+    }
+
+    /** A committee member is a member too, and counted as one (M10). */
+    private static List<String> subjects(SubjectKind subject) {
+        return subject == SubjectKind.MEMBER
+                ? List.of(SubjectKind.MEMBER.name(), SubjectKind.COMMITTEE_MEMBER.name())
+                : List.of(subject.name());
+    }
+
+    private static String measure(@Nullable DueFilter due) {
+        if (due == null) {
+            return "true";
+        }
+        return switch (due) {
+            case OVERDUE -> "(x.done_on is null and x.due_on < :today)";
+            case WEEK -> "(x.done_on is null and x.due_on between :today and :dueUntil)";
+            case MONTH -> "(x.done_on is null and x.due_on between :dueFrom and :dueUntil)";
+            case LONG_TERM -> "x.track = 'LONG_TERM'";
+        };
     }
 
     /** Everything in the scope that the role may read and that is not at its end. */
@@ -88,6 +111,7 @@ record LedgerCondition(String where, Map<String, Object> parameters) {
         return new LedgerCondition(
                 "where i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED') and " + within.condition() + " and "
                         + visible(scope),
+                "true",
                 parameters);
     }
 
@@ -95,8 +119,9 @@ record LedgerCondition(String where, Map<String, Object> parameters) {
     static String reviewable(BranchScope scope) {
         String waits = "i.state in ('SUBMITTED', 'VERIFIED') and ";
         if (scope.role() == Role.PARTY_OFFICE) {
-            return "(" + waits + "((p.subject_kind = 'BRANCH' and c.close_branch_items_by = 'SUPERIOR')"
-                    + " or (p.subject_kind <> 'BRANCH' and " + FALLS_TO_OFFICE + ")) and not " + OWN + ")";
+            return "(" + waits + "((p.subject_kind = 'BRANCH' and (c.close_branch_items_by = 'SUPERIOR' or "
+                    + FALLS_TO_OFFICE + "))" + " or (p.subject_kind <> 'BRANCH' and " + FALLS_TO_OFFICE + ")) and not "
+                    + OWN + ")";
         }
         if (!scope.role().sitsOnCommittee()) {
             return "false";

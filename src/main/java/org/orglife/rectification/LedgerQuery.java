@@ -89,6 +89,7 @@ class LedgerQuery {
         return jdbc.sql("select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
                         + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id"
                         + " left join member sm on sm.id = p.subject_member_id " + condition.where()
+                        + " and " + condition.measure()
                         + " order by u.path, p.number, x.position, x.id limit :limit offset :offset")
                 .params(condition.parameters())
                 .param("limit", limit)
@@ -102,7 +103,8 @@ class LedgerQuery {
         LedgerCondition condition = LedgerCondition.of(filter, scope, today);
         return jdbc.sql(
                         "with hit as materialized (select x.id measure_id, x.owner_id, u.path " + FROM
-                                + " join measure x on x.item_id = p.id " + condition.where() + ")"
+                                + " join measure x on x.item_id = p.id " + condition.where() + " and "
+                                + condition.measure() + ")"
                                 + """
                         , page as (
                           select o.id owner_id, min(h.path) owner_path, o.name owner_name
@@ -244,19 +246,22 @@ class LedgerQuery {
 
     LedgerTotals totals(LedgerFilter filter, BranchScope scope, LocalDate today) {
         LedgerCondition condition = LedgerCondition.of(filter, scope, today);
-        return jdbc.sql("with hit as materialized (select p.id, i.state " + FROM + condition.where() + ")" + """
-                        select h.problems, h.closed, h.submitted, h.working, h.voided, m.measures, m.owners, m.overdue
+        return jdbc.sql("with hit as materialized (select p.id, i.state " + FROM + condition.where() + ")"
+                        + """
+                        select h.problems, h.closed, h.submitted, h.working, h.voided, m.measures, m.matching,
+                          m.owners, m.overdue
                         from (select count(*) problems,
                             count(*) filter (where state = 'CLOSED') closed,
                             count(*) filter (where state in ('SUBMITTED', 'VERIFIED')) submitted,
                             count(*) filter (where state in ('CLAIMED', 'PLANNED', 'IN_PROGRESS', 'RETURNED')) working,
                             count(*) filter (where state in ('WITHDRAWN', 'MERGED')) voided
                           from hit) h,
-                          (select count(*) measures, count(distinct x.owner_id) owners,
+                          (select count(*) measures, count(*) filter (where %1$s) matching,
+                            count(distinct x.owner_id) filter (where %1$s) owners,
                             count(distinct x.item_id) filter (where x.done_on is null and x.due_on < :totalsToday
                               and hit.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')) overdue
                           from hit join measure x on x.item_id = hit.id) m
-                        """)
+                        """.formatted(condition.measure()))
                 .params(condition.parameters())
                 .param("totalsToday", today)
                 .query(LedgerTotals.class)

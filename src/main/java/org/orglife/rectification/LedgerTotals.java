@@ -5,11 +5,13 @@ package org.orglife.rectification;
  *
  * @param working problems being worked on: neither closed, nor handed in, nor void
  * @param overdue problems of which a measure is past its date
- * @param owners persons who answer for a measure
+ * @param matching measures that meet the filter themselves, as the list of measures shows them
+ * @param owners persons who answer for one of those
  */
 public record LedgerTotals(
         long problems,
         long measures,
+        long matching,
         long closed,
         long submitted,
         long working,

@@ -1,7 +1,9 @@
 package org.orglife.rectification.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orglife.rectification.ItemReview;
@@ -21,6 +23,7 @@ import org.orglife.shared.TypedText;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
 import org.orglife.web.Notice;
+import org.orglife.web.OncePerForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -48,13 +51,15 @@ class ItemController {
     private final ItemWork work;
     private final ItemReview review;
     private final Ledger ledger;
+    private final OncePerForm once;
     private final Dates dates;
 
-    ItemController(Items items, ItemWork work, ItemReview review, Ledger ledger, Dates dates) {
+    ItemController(Items items, ItemWork work, ItemReview review, Ledger ledger, OncePerForm once, Dates dates) {
         this.items = items;
         this.work = work;
         this.review = review;
         this.ledger = ledger;
+        this.once = once;
         this.dates = dates;
     }
 
@@ -112,6 +117,7 @@ class ItemController {
             Actor actor,
             @CurrentScope BranchScope scope,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         String words = TypedText.clean(result);
@@ -122,9 +128,13 @@ class ItemController {
             objection = "rectification.evidence.long";
         }
         if (objection != null) {
+            model.addAttribute("typedEvidence", evidence);
             return again(id, back, "hand-in", objection, words, scope, model, response);
         }
-        work.handIn(id, Objects.requireNonNull(words), names, actor, scope);
+        once.address(request, () -> {
+            work.handIn(id, Objects.requireNonNull(words), names, actor, scope);
+            return "/ledger/" + id;
+        });
         return done(redirect, "rectification.handedIn", id, back);
     }
 
@@ -224,20 +234,20 @@ class ItemController {
             Actor actor,
             @CurrentScope BranchScope scope,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         String objection = reportObjection(form, errors);
         if (objection != null) {
+            model.addAttribute("typedOn", errors.getFieldValue("on"));
+            model.addAttribute("typedDone", form.isDone());
             return again(id, back, "report-" + measureId, objection, form.words(), scope, model, response);
         }
-        work.report(
-                id,
-                measureId,
-                form.words(),
-                form.isDone(),
-                form.on() == null ? dates.today() : form.on(),
-                actor,
-                scope);
+        LocalDate on = form.on() == null ? dates.today() : form.on();
+        once.address(request, () -> {
+            work.report(id, measureId, form.words(), form.isDone(), on, actor, scope);
+            return "/ledger/" + id;
+        });
         return done(redirect, form.isDone() ? "rectification.completed" : "rectification.reported", id, back);
     }
 

@@ -150,7 +150,7 @@ class LedgerPage {
             BranchScope scope) {
         long count = switch (params.chosenView()) {
             case PROBLEMS, PERSONAL -> totals.problems();
-            case MEASURES -> totals.measures();
+            case MEASURES -> totals.matching();
             case RESPONSIBILITIES -> totals.owners();
         };
         Paging paging = Paging.of(params.pageNumber(), count <= SMALL_LIST ? SMALL : LARGE);

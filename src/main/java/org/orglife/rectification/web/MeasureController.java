@@ -20,6 +20,7 @@ import org.orglife.web.Allow;
 import org.orglife.web.Dates;
 import org.orglife.web.Notice;
 import org.orglife.web.OncePerForm;
+import org.orglife.web.Redrawn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -73,6 +74,7 @@ class MeasureController {
         RectificationItem item = items.get(id, scope);
         form.check(errors, "", earliest(item));
         if (errors.hasErrors()) {
+            Redrawn.with(model, form, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(item, null, scope, model);
         }
@@ -108,6 +110,7 @@ class MeasureController {
         LocalDate kept = measure(item, measureId).getDueOn();
         form.check(errors, "", Objects.equals(kept, form.dueOn()) ? null : earliest(item));
         if (errors.hasErrors()) {
+            Redrawn.with(model, form, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(item, measureId, scope, model);
         }

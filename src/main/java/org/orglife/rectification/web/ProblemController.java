@@ -25,6 +25,7 @@ import org.orglife.web.Allow;
 import org.orglife.web.Dates;
 import org.orglife.web.Notice;
 import org.orglife.web.OncePerForm;
+import org.orglife.web.Redrawn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -98,6 +99,7 @@ class ProblemController {
             }
         }
         if (errors.hasErrors()) {
+            Redrawn.with(model, form, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(task, form.isMine(), scope, model);
         }
@@ -140,6 +142,7 @@ class ProblemController {
             RedirectAttributes redirect) {
         RectificationItem item = items.get(id, scope);
         if (errors.hasErrors()) {
+            Redrawn.with(model, form, errors);
             model.addAttribute("item", item);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(

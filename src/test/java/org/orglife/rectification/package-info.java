@@ -1,0 +1,5 @@
+/** What the ledger promises. */
+@NullMarked
+package org.orglife.rectification;
+
+import org.jspecify.annotations.NullMarked;
