@@ -136,6 +136,11 @@ class BoardController {
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "shares", rows.stream().collect(Collectors.toMap(BoardRow::unitId, row -> row.share(asked))));
+        model.addAttribute(
+                "links",
+                rows.stream()
+                        .collect(Collectors.toMap(
+                                BoardRow::unitId, row -> FigureLinks.of(asked, row, id, isSuperior(scope)))));
         return "statistics/rows";
     }
 }

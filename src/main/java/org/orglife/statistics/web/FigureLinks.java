@@ -1,0 +1,31 @@
+package org.orglife.statistics.web;
+
+import org.orglife.statistics.BoardRow;
+import org.orglife.statistics.Metric;
+
+/** Where the rows behind a branch's share of a figure are: a list of exactly as many rows as the figure says. */
+final class FigureLinks {
+
+    private FigureLinks() {}
+
+    /**
+     * The address of the list.
+     *
+     * @param superior whether the reader sees personal items as counts only
+     */
+    static String of(Metric metric, BoardRow row, long campaign, boolean superior) {
+        String ledger = "/ledger?campaign=" + campaign + "&branch=" + row.unitId();
+        String counts = "/ledger?campaign=" + campaign + "&view=PERSONAL";
+        return switch (metric) {
+            case M02 -> "/tasks/" + row.taskId();
+            case M03a -> "/members?unit=" + row.unitId();
+            case M08 -> ledger + "&subject=BRANCH";
+            case M09 -> superior ? counts : ledger + "&subject=SECRETARY";
+            case M10 -> superior ? counts : ledger + "&subject=MEMBER";
+            case M15 -> ledger + "&view=MEASURES";
+            case M16 -> ledger + "&status=CLOSED";
+            case M17b -> ledger + "&view=MEASURES&due=OVERDUE";
+            case M17c -> ledger + "&view=MEASURES&due=LONG_TERM";
+        };
+    }
+}

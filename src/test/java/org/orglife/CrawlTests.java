@@ -1,0 +1,267 @@
+package org.orglife;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orglife.Pages.body;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.orglife.BranchesAtWork.Branch;
+import org.orglife.account.SignedInUser;
+import org.orglife.campaign.CampaignService;
+import org.orglife.rectification.ItemState;
+import org.orglife.shared.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Walks through everything that is linked, as each role, and looks for what must not be there. */
+@FullApplicationTest
+class CrawlTests {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|hx-get|data-href)=\"(/[^\"#]*)");
+    private static final Pattern ASSET = Pattern.compile("/(webjars|assets|actuator|help)/.*");
+    private static final int MOST_PAGES = 30;
+    private static final String CANARY = "金丝雀";
+    private static final String SCRIPT = "\"><img src=x onerror=alert(1)>${7*7}";
+
+    /** Every column that holds what people typed, with the way from its row to its unit. */
+    private static final List<String> TEXTS = List.of(
+            "update org_unit r set name = left(:text || r.id || r.name, 60), short_name = left(:text, 30), category = left(:text, 30)"
+                    + " where r.path like :tree || '%'",
+            "update member r set name = left(:text || r.name, 40) where exists (select 1 from membership m"
+                    + " join org_unit u on u.id = m.branch_id where m.member_id = r.id and u.path like :tree || '%')",
+            "update campaign r set title = :text || r.title, doc_number = :text, basis = :text, theme = :text,"
+                    + " requirement_phrase = :text where r.issuer_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update aspect r set title = left(:text || r.id, 60), guiding_questions = :text where r.campaign_id in"
+                    + " (select c.id from campaign c join org_unit u on u.id = c.issuer_id where u.path like :tree || '%')",
+            "update problem r set text = :text || r.text, cause = :text where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
+            "update measure r set text = :text || r.text, target = :text, progress = :text, progress_on = '2023-10-20'"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update rectification_item r set result = :text, evidence = :text, responsible_leader = :text"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update supplement r set title = :text, body = :text where r.campaign_id in"
+                    + " (select c.id from campaign c join org_unit u on u.id = c.issuer_id where u.path like :tree || '%')",
+            "update import_batch r set file_name = :text || '.xlsx' where r.unit_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')");
+
+    @Autowired
+    BranchesAtWork branches;
+
+    @Autowired
+    CampaignService campaigns;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private void populate(Branch branch) {
+        for (ItemState state : ItemState.values()) {
+            branches.item(branch, state);
+        }
+        branches.personalItem(branch, ItemState.SUBMITTED);
+        branches.personalItem(branch, ItemState.CLOSED);
+        branches.raise(branch.secretary(), branch.task(), false, "联系群众少", branch.secretary());
+        People.actAs(branch.office());
+        campaigns.supplement(branch.campaign(), "补充通知", "顺延一周", branch.office().scope());
+        pages.upload(branch.office(), "/imports", "名册.xlsx", new byte[] {1});
+        pages.upload(branch.secretary(), "/imports", "台账.xlsx", new byte[] {1});
+    }
+
+    private void plant(String text, String tree) {
+        for (String sql : TEXTS) {
+            jdbc.sql(sql).param("text", text).param("tree", tree).update();
+        }
+    }
+
+    @Test
+    @DisplayName("T-SCOPE-02: nobody of one branch meets a text of another, on pages, in exports, as JSON")
+    void noTextOfAnotherBranch() {
+        Branch mine = branches.branch("呼吸内科党支部");
+        Branch theirs = branches.branch(mine.committee(), "骨科党支部");
+        populate(mine);
+        populate(theirs);
+        plant(CANARY, theirs.unit().getPath());
+        jdbc.sql("update campaign set title = :text || title, theme = :text where id = :id")
+                .param("text", CANARY)
+                .param("id", theirs.campaign())
+                .update();
+        List<String> guessed = guesses(theirs);
+        List<String> leaks = new ArrayList<>();
+        for (SignedInUser user : mine.all()) {
+            if (user.role() != Role.PARTY_OFFICE && user.role() != Role.LEADER) {
+                crawl(user, guessed).forEach((address, text) -> {
+                    if (text.contains(CANARY)) {
+                        leaks.add(user.role() + " " + address);
+                    }
+                });
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T-SCOPE-02: nobody of one tree, the office included, meets a text of another tree")
+    void noTextOfAnotherTree() {
+        Branch mine = branches.branch("呼吸内科党支部");
+        Branch theirs = branches.branch("骨科党支部");
+        populate(mine);
+        populate(theirs);
+        plant(CANARY, theirs.committee().getPath());
+        List<String> guessed = guesses(theirs);
+        List<String> leaks = new ArrayList<>();
+        for (SignedInUser user : List.of(mine.office(), mine.leader(), mine.supervisor(), mine.secretary())) {
+            crawl(user, guessed).forEach((address, text) -> {
+                if (text.contains(CANARY)) {
+                    leaks.add(user.role() + " " + address);
+                }
+            });
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    /** Addresses of the other branch that nobody is shown but anybody can type. */
+    private List<String> guesses(Branch other) {
+        List<String> guesses = new ArrayList<>(List.of(
+                "/campaigns/" + other.campaign(),
+                "/campaigns/" + other.campaign() + "/notice",
+                "/campaigns/" + other.campaign() + "/figures",
+                "/campaigns/" + other.campaign() + "/figures/M08",
+                "/tasks/" + other.task(),
+                "/tasks/" + other.task() + "/problems/new",
+                "/ledger?campaign=all",
+                "/ledger?campaign=all&view=MEASURES",
+                "/ledger?campaign=all&view=RESPONSIBILITIES",
+                "/ledger?campaign=" + other.campaign(),
+                "/ledger?campaign=" + other.campaign() + "&view=PERSONAL",
+                "/ledger?campaign=all&branch=" + other.unit().getId(),
+                "/ledger.xlsx?campaign=all",
+                "/ledger.xlsx?campaign=all&short=true",
+                "/ledger.xlsx?campaign=" + other.campaign() + "&branch="
+                        + other.unit().getId(),
+                "/ledger/personal.xlsx?campaign=" + other.campaign(),
+                "/branches?campaign=" + other.campaign(),
+                "/branches?unit=" + other.unit().getId(),
+                "/members?unit=" + other.unit().getId(),
+                "/organisation/" + other.unit().getId()));
+        jdbc.sql("select id from problem where task_id = :task")
+                .param("task", other.task())
+                .query(Long.class)
+                .list()
+                .forEach(id -> guesses.add("/ledger/" + id));
+        jdbc.sql("select id from import_batch where unit_id in (:units)")
+                .param("units", List.of(other.unit().getId(), other.committee().getId()))
+                .query(Long.class)
+                .list()
+                .forEach(id -> guesses.add("/imports/" + id));
+        return guesses;
+    }
+
+    @Test
+    @DisplayName("T-XSS-02, T-TPL-01: what people type is text, wherever it stands, and is not computed")
+    void noTextIsMarkup() {
+        Branch branch = branches.branch("呼吸内科党支部");
+        populate(branch);
+        plant(SCRIPT, branch.committee().getPath());
+        List<String> wrong = new ArrayList<>();
+        int[] seen = {0};
+        for (SignedInUser user : branch.all()) {
+            SignedInUser named = new SignedInUser(
+                    user.accountId(),
+                    user.username(),
+                    SCRIPT,
+                    user.memberId(),
+                    false,
+                    false,
+                    user.roles(),
+                    user.acting());
+            crawl(named, List.of("/ledger?q=" + "%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"))
+                    .forEach((address, text) -> {
+                        if (!address.contains(".xlsx") && !address.contains("JSON") && text.contains("<img src=x")) {
+                            wrong.add(user.role() + " " + address);
+                        }
+                        if (text.contains("onerror=alert(1)&gt;49")) {
+                            wrong.add(user.role() + " computes at " + address);
+                        }
+                        seen[0] += text.contains("onerror=alert(1)&gt;${7*7}") ? 1 : 0;
+                    });
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen[0]).as("pages on which the text stands").isGreaterThan(50);
+    }
+
+    /** Every page and workbook reached from the first page and from these addresses, by address. */
+    private Map<String, String> crawl(SignedInUser user, List<String> also) {
+        Map<String, String> found = new java.util.LinkedHashMap<>();
+        Set<String> known = new LinkedHashSet<>(also);
+        known.add("/");
+        Deque<String> waiting = new ArrayDeque<>(known);
+        while (!waiting.isEmpty() && found.size() < MOST_PAGES + also.size()) {
+            String address = waiting.remove();
+            MvcTestResult page = pages.follow(user, address);
+            int status = page.getResponse().getStatus();
+            assertThat(status).as(user.role() + " " + address).isLessThan(500);
+            String redirected = page.getResponse().getRedirectedUrl();
+            if (redirected != null && redirected.startsWith("/") && known.add(redirected)) {
+                waiting.add(redirected);
+            }
+            String text = text(page);
+            found.put(address, text);
+            Matcher links = LINK.matcher(text);
+            while (links.find()) {
+                String link = links.group(1).replace("&amp;", "&");
+                if (!ASSET.matcher(link).matches() && !link.contains("sort=") && known.add(link)) {
+                    waiting.add(link);
+                }
+            }
+        }
+        for (String address : List.of("/campaigns")) {
+            found.put(address + " as JSON", body(pages.json(user, address)));
+        }
+        return found;
+    }
+
+    /** A workbook as the texts of its parts. */
+    private static String text(MvcTestResult page) {
+        String type = String.valueOf(page.getResponse().getContentType());
+        if (!type.contains("spreadsheet") && !type.contains("octet")) {
+            return body(page);
+        }
+        StringBuilder text = new StringBuilder();
+        try {
+            Path file = Files.createTempFile("crawl", ".xlsx");
+            Files.write(file, page.getResponse().getContentAsByteArray());
+            try (ZipFile parts = new ZipFile(file.toFile())) {
+                for (ZipEntry part : Collections.list(parts.entries())) {
+                    text.append(new String(parts.getInputStream(part).readAllBytes(), UTF_8));
+                }
+            }
+            Files.delete(file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+}
