@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.TaskChanged;
 import org.orglife.imports.ImportRecord;
@@ -44,9 +45,14 @@ class LedgerUndo {
 
     void undo(List<ImportRecord> records, LocalDate today) {
         Set<Long> tasks = new HashSet<>();
+        Set<Long> madeProblems = records.stream()
+                .filter(record -> record.created() && record.type().equals(LedgerImport.PROBLEM))
+                .map(ImportRecord::id)
+                .collect(Collectors.toSet());
+        records.forEach(this::mustBeUntouched);
         for (ImportRecord record : records) {
             if (record.type().equals(LedgerImport.MEASURE)) {
-                measure(record, today);
+                measure(record, madeProblems, today);
             }
         }
         entities.flush();
@@ -59,13 +65,28 @@ class LedgerUndo {
         tasks.forEach(task -> events.publishEvent(new TaskChanged(task)));
     }
 
-    private void measure(ImportRecord record, LocalDate today) {
-        Measure measure = entities.find(Measure.class, record.id());
-        if (measure == null || measure.getVersion() != record.versionAfter()) {
-            throw new RuleViolationException(CHANGED);
+    /** Whatever has been changed since is found before anything is taken back. */
+    private void mustBeUntouched(ImportRecord record) {
+        if (record.type().equals(LedgerImport.MEASURE)) {
+            Measure measure = entities.find(Measure.class, record.id());
+            if (measure == null || measure.getVersion() != record.versionAfter()) {
+                throw new RuleViolationException(CHANGED);
+            }
+        } else if (record.type().equals(LedgerImport.PROBLEM) && !record.created()) {
+            RectificationItem item = items.findById(record.id()).orElseThrow(() -> new RuleViolationException(CHANGED));
+            if (LedgerUpdate.version(item) != record.versionAfter()) {
+                throw new RuleViolationException(CHANGED);
+            }
         }
+    }
+
+    /** A measure that was added goes; one of a problem that came with the same import goes with it. */
+    private void measure(ImportRecord record, Set<Long> madeProblems, LocalDate today) {
+        Measure measure = entities.getReference(Measure.class, record.id());
         if (!record.created()) {
             restore(measure, record.before(), today);
+        } else if (!madeProblems.contains(measure.getItem().getId())) {
+            measure.getItem().forget(measure);
         }
     }
 
@@ -103,9 +124,6 @@ class LedgerUndo {
             entities.flush();
             problems.discard(record.id());
         } else {
-            if (item.getProblem().getVersion() != record.versionAfter()) {
-                throw new RuleViolationException(CHANGED);
-            }
             restore(item, record.before());
         }
     }

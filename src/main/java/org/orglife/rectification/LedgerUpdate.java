@@ -43,6 +43,11 @@ class LedgerUpdate {
         BranchTask take();
     }
 
+    /** Of problem and item together: a later one means that text or state have been changed since. */
+    static long version(RectificationItem item) {
+        return item.getProblem().getVersion() + item.getVersion();
+    }
+
     /** What the last import said, by problem and by measure. */
     record Last(Map<Long, Map<String, String>> problems, Map<Long, Map<String, String>> measures) {}
 
@@ -94,12 +99,7 @@ class LedgerUpdate {
         task.take();
         entities.flush();
         history.noteImport(item, ItemEntry.Kind.IMPORT_CHANGED, before, context.today(), context.actorName());
-        context.changed(
-                LedgerImport.PROBLEM,
-                item.getId(),
-                LedgerValues.of(file),
-                current,
-                item.getProblem().getVersion());
+        context.changed(LedgerImport.PROBLEM, item.getId(), LedgerValues.of(file), current, version(item));
     }
 
     private static Set<String> decide(

@@ -102,13 +102,18 @@ public class RectificationItem implements Persistable<Long> {
         if (measure.isDone() || measure.getProgress() != null) {
             throw new RuleViolationException("rectification.measure.begun");
         }
+        forget(measure);
+        if (measures.isEmpty() && state == ItemState.PLANNED) {
+            become(ItemState.CLAIMED);
+        }
+    }
+
+    /** Removes a measure; those behind it move up. */
+    void forget(Measure measure) {
         measures.remove(measure);
         int position = 1;
         for (Measure left : measures) {
             left.moveTo(position++);
-        }
-        if (measures.isEmpty() && state == ItemState.PLANNED) {
-            become(ItemState.CLAIMED);
         }
     }
 

@@ -347,6 +347,48 @@ class ImportPageTests {
     }
 
     @Test
+    @DisplayName("Taking back a later version restores the texts and removes the measures it added")
+    void anUpdateIsUndone() {
+        confirmed(office, LEDGER, Sheets.ledger(branchProblem("1", "等候时间长", "加开窗口")));
+        confirmed(
+                office,
+                LEDGER,
+                Sheets.ledger(branchProblem("1", "等候时间太长", "加开窗口"), branchProblem("1", "等候时间太长", "延长门诊")));
+        String update = lastBatch();
+        assertThat(measures()).containsExactly("加开窗口", "延长门诊");
+        assertThat(pages.post(office, update + "/undo")).hasStatus(302);
+        assertThat(problems()).containsExactly("等候时间长");
+        assertThat(measures()).containsExactly("加开窗口");
+    }
+
+    private List<String> measures() {
+        return jdbc.sql("select text from measure where branch_id = :branch order by position")
+                .param("branch", branch.getId())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    @DisplayName("An item that was closed here since is not opened again by taking an import back")
+    void anUndoneImportOpensNothing() {
+        LocalDate done = LocalDate.of(2023, 10, 1);
+        confirmed(office, LEDGER, Sheets.ledger(branchProblem("1", "等候时间长", "加开窗口")));
+        confirmed(
+                office,
+                LEDGER,
+                Sheets.ledger(
+                        row("1", "急诊科党支部", "党支部", null, "联系服务群众", "等候时间长", "加开窗口", "高庆安", DUE, "已完成", done, null)));
+        String update = lastBatch();
+        long item = jdbc.sql("select id from problem where branch_id = :branch")
+                .param("branch", branch.getId())
+                .query(Long.class)
+                .single();
+        assertThat(pages.post(office, "/ledger/" + item + "/approve")).hasStatus(302);
+        assertThat(pages.post(office, update + "/undo")).hasStatus(409);
+        assertThat(state()).isEqualTo("CLOSED");
+    }
+
+    @Test
     @DisplayName("7.17: what was edited here since is a conflict and stays; what was not is brought up to date")
     void aLaterVersionOfTheFileDoesNotOverwrite() {
         confirmed(
