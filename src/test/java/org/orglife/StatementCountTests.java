@@ -82,10 +82,13 @@ class StatementCountTests {
             count(counts, user, "/campaigns/" + branch.campaign() + "/figures");
             count(counts, user, "/campaigns/" + branch.campaign() + "/figures/M15");
             count(counts, user, "/imports");
+            count(counts, user, "/to-dos/count");
+            count(counts, user, "/");
             count(counts, user, "/downloads");
         }
         count(counts, branch.office(), "/branches?" + campaign);
         count(counts, branch.member(), "/my-problems");
+        count(counts, branch.member(), "/");
         count(counts, branch.organiser(), "/my-problems?view=MEASURES");
         return counts;
     }

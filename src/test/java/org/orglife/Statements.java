@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -19,8 +19,8 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 /** How many statements went to the database: a page that sends one for each row is found here. */
 public final class Statements {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final List<String> TEXTS = Collections.synchronizedList(new ArrayList<>());
+    /** By thread, as another context may be at work meanwhile: a page of {@code MockMvc} runs in that of its test. */
+    private static final ThreadLocal<List<String>> TEXTS = new ThreadLocal<>();
 
     private static final List<Sent> SENT = Collections.synchronizedList(new ArrayList<>());
     private static volatile boolean recording;
@@ -100,8 +100,10 @@ public final class Statements {
                 .listener(new QueryExecutionListener() {
                     @Override
                     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-                        COUNT.incrementAndGet();
-                        queries.forEach(query -> TEXTS.add(query.getQuery()));
+                        List<String> texts = TEXTS.get();
+                        if (texts != null) {
+                            texts.add(queries.stream().map(QueryInfo::getQuery).collect(Collectors.joining("; ")));
+                        }
                         if (recording) {
                             queries.forEach(query ->
                                     SENT.add(new Sent(query.getQuery(), List.copyOf(query.getParametersList()))));
@@ -116,17 +118,18 @@ public final class Statements {
                 .build();
     }
 
+    /** Begins to count what this thread sends. */
     public static void reset() {
-        COUNT.set(0);
-        TEXTS.clear();
+        TEXTS.set(new ArrayList<>());
     }
 
     public static int count() {
-        return COUNT.get();
+        return texts().size();
     }
 
     /** The statements since the last reset, to show what was sent when there were too many. */
     public static List<String> texts() {
-        return List.copyOf(TEXTS);
+        List<String> texts = TEXTS.get();
+        return texts == null ? List.of() : List.copyOf(texts);
     }
 }
