@@ -121,17 +121,21 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
         if (scope.role() == Role.PARTY_OFFICE) {
             return "(" + waits + "((p.subject_kind = 'BRANCH' and (c.close_branch_items_by = 'SUPERIOR' or "
                     + FALLS_TO_OFFICE + "))" + " or (p.subject_kind <> 'BRANCH' and " + FALLS_TO_OFFICE + ")) and not "
-                    + OWN + ")";
+                    + INVOLVED + ")";
         }
         if (!scope.role().sitsOnCommittee()) {
             return "false";
         }
-        return "(" + waits + "not " + OWN + " and case when p.subject_kind = 'BRANCH'"
+        return "(" + waits + "not " + INVOLVED + " and case when p.subject_kind = 'BRANCH'"
                 + " then c.close_branch_items_by = 'COMMITTEE' else " + IS_CLOSER + " end)";
     }
 
     private static final String OWN =
             "(p.subject_member_id = :me or exists (select 1 from measure o where o.item_id = p.id and o.owner_id = :me))";
+
+    /** As {@link #OWN}, but an answer also for problems of the branch, which are nobody's own. */
+    private static final String INVOLVED = "(p.subject_member_id is not distinct from :me"
+            + " or exists (select 1 from measure o where o.item_id = p.id and o.owner_id = :me))";
 
     /** The same as {@code ProblemAccess.mayRead} and {@code Items.mayRead}, said in SQL (domain 7.2). */
     private static String visible(BranchScope scope) {
@@ -142,7 +146,9 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
                 "(p.subject_kind = 'BRANCH' or i.state in ('SUBMITTED', 'VERIFIED'))"
                         + " and case when p.subject_kind = 'BRANCH' then true else " + FALLS_TO_OFFICE + " end";
             case DEPUTY, COMMITTEE ->
-                "(p.subject_kind = 'BRANCH' or t.state in ('HELD', 'REPORTED', 'RECTIFYING', 'DONE') or " + OWN + ")";
+                "(p.subject_kind = 'BRANCH' or t.state in ('HELD', 'REPORTED', 'RECTIFYING', 'DONE') or " + OWN
+                        + " or (i.state in ('SUBMITTED', 'VERIFIED') and case when " + INVOLVED + " then false else "
+                        + IS_CLOSER + " end))";
             case ASSISTANT, GROUP_LEADER, MEMBER -> "(p.subject_kind = 'BRANCH' or " + OWN + ")";
             case LEADER, SUPERVISOR -> "p.subject_kind = 'BRANCH'";
             case SYS_ADMIN, SEC_ADMIN, AUDIT_ADMIN -> "false";
