@@ -2,6 +2,7 @@ package org.orglife.audit.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.shared.TypedText;
 import org.orglife.web.Allow;
+import org.orglife.web.ListParams;
 import org.orglife.web.Paging;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 操作记录: who did what, and when. */
 @Controller
@@ -69,21 +70,15 @@ class AuditController {
 
     /** The page with the same filter, to which the number of a page is added. */
     private static String address(AuditFilter filter) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath("/audit").queryParam("refused", filter.refusedOnly());
-        add(address, "who", filter.who());
-        add(address, "what", filter.what());
-        add(address, "action", filter.action());
-        add(address, "type", filter.type());
-        add(address, "from", filter.from());
-        add(address, "until", filter.until());
-        return address.encode().build().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null) {
-            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        parameters.put("who", filter.who());
+        parameters.put("what", filter.what());
+        parameters.put("action", filter.action());
+        parameters.put("type", filter.type());
+        parameters.put("from", filter.from());
+        parameters.put("until", filter.until());
+        parameters.put("refused", filter.refusedOnly() ? true : null);
+        return ListParams.address("/audit", parameters);
     }
 
     private static @Nullable String searched(@Nullable String typed) {

@@ -3,7 +3,6 @@ package org.orglife.organisation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.orglife.organisation.MemberKind;
 import org.orglife.organisation.MemberRecord;
 import org.orglife.organisation.MemberRow;
 import org.orglife.organisation.MemberService;
-import org.orglife.organisation.MembershipEnd;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.OrgUnitService;
 import org.orglife.organisation.Position;
@@ -44,7 +42,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A member: the record, and everything that changes it. */
+/** A member: the record, and what is written in it. */
 @Controller
 class MemberController {
 
@@ -63,18 +61,6 @@ class MemberController {
             "groupId",
             "organisation.membership.not-a-branch",
             "branchId");
-
-    private static final Map<String, String> TRANSFER_FIELDS = Map.of(
-            "organisation.member.already-there", "branchId",
-            "organisation.membership.not-a-branch", "branchId",
-            "organisation.membership.in-future", "on",
-            "organisation.membership.ends-before-begin", "on",
-            "organisation.membership.begins-before-end", "on");
-
-    private static final Map<String, String> LEAVE_FIELDS = Map.of(
-            "organisation.membership.reason", "reason",
-            "organisation.membership.in-future", "on",
-            "organisation.membership.ends-before-begin", "on");
 
     private final MemberService members;
     private final OrgUnitService units;
@@ -256,94 +242,5 @@ class MemberController {
                 known.latest().isOpen() && branch.isWithin(scope) ? units.groups(branch.getId(), scope) : List.of());
         model.addAttribute("phone", members.maskedPhone(known.member(), scope));
         return formPage(model);
-    }
-
-    @GetMapping("/members/{id}/transfer")
-    @PreAuthorize(Allow.OFFICE)
-    String whereTo(@PathVariable long id, @CurrentScope BranchScope scope, Model model) {
-        MemberRecord known = members.get(id, scope);
-        model.addAttribute("form", new TransferForm(null, dates.today()));
-        return transferPage(known, scope, model);
-    }
-
-    @PostMapping("/members/{id}/transfer")
-    @PreAuthorize(Allow.OFFICE)
-    String transfer(
-            @PathVariable long id,
-            @Valid @ModelAttribute("form") TransferForm form,
-            BindingResult errors,
-            @CurrentScope BranchScope scope,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        MemberRecord known = members.get(id, scope);
-        String address = errors.hasErrors()
-                ? null
-                : FormRefusals.attempt(errors, TRANSFER_FIELDS, () -> {
-                    members.transfer(
-                            id, Objects.requireNonNull(form.branchId()), Objects.requireNonNull(form.on()), scope);
-                    return "/members/" + id;
-                });
-        if (address == null) {
-            return FormRefusals.again(transferPage(known, scope, model), response);
-        }
-        Notice.leave(
-                redirect,
-                "organisation.notice.member.transferred",
-                known.member().getName());
-        return "redirect:" + address;
-    }
-
-    private String transferPage(MemberRecord known, BranchScope scope, Model model) {
-        Long now = known.latest().isOpen() ? known.latest().getBranch().getId() : null;
-        model.addAttribute("known", known);
-        model.addAttribute(
-                "branches",
-                query.branches(null, scope, MOST_BRANCHES).stream()
-                        .filter(row -> !Objects.equals(row.id(), now))
-                        .toList());
-        return "organisation/transfer";
-    }
-
-    @GetMapping("/members/{id}/leave")
-    @PreAuthorize(Allow.ROSTER)
-    String why(@PathVariable long id, @CurrentScope BranchScope scope, Model model) {
-        MemberRecord known = members.get(id, scope);
-        model.addAttribute("form", new LeaveForm(null, dates.today()));
-        return leavePage(known, model);
-    }
-
-    @PostMapping("/members/{id}/leave")
-    @PreAuthorize(Allow.ROSTER)
-    String leave(
-            @PathVariable long id,
-            @Valid @ModelAttribute("form") LeaveForm form,
-            BindingResult errors,
-            @CurrentScope BranchScope scope,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        MemberRecord known = members.get(id, scope);
-        String address = errors.hasErrors()
-                ? null
-                : FormRefusals.attempt(errors, LEAVE_FIELDS, () -> {
-                    members.leave(id, Objects.requireNonNull(form.on()), Objects.requireNonNull(form.reason()), scope);
-                    return "/members/" + id;
-                });
-        if (address == null) {
-            return FormRefusals.again(leavePage(known, model), response);
-        }
-        Notice.leave(redirect, "organisation.notice.member.left", known.member().getName());
-        return "redirect:" + address;
-    }
-
-    private static String leavePage(MemberRecord known, Model model) {
-        model.addAttribute("known", known);
-        model.addAttribute(
-                "reasons",
-                Arrays.stream(MembershipEnd.values())
-                        .filter(MembershipEnd::isLeaving)
-                        .toList());
-        return "organisation/leave";
     }
 }

@@ -1,6 +1,5 @@
 package org.orglife.organisation.web;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.orglife.organisation.MemberKind;
 import org.orglife.organisation.MemberSort;
 import org.orglife.organisation.Standing;
 import org.orglife.shared.TypedText;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.orglife.web.ListParams;
 
 /** The roster's address, as it is typed, bookmarked and linked: what makes no sense in it counts as not there. */
 public record MemberParams(
@@ -28,56 +27,35 @@ public record MemberParams(
     MemberFilter filter() {
         String text = TypedText.cleanName(q);
         return new MemberFilter(
-                number(unit),
-                constant(MemberKind.values(), kind),
-                constant(MemberFlag.values(), flag),
-                constant(Standing.values(), standing),
+                ListParams.number(unit),
+                ListParams.constant(MemberKind.values(), kind),
+                ListParams.constant(MemberFlag.values(), flag),
+                ListParams.constant(Standing.values(), standing),
                 text == null || text.length() <= LONGEST_SEARCH ? text : text.substring(0, LONGEST_SEARCH),
                 "true".equals(left));
     }
 
     MemberSort chosenSort() {
-        MemberSort asked = constant(MemberSort.values(), sort);
+        MemberSort asked = ListParams.constant(MemberSort.values(), sort);
         return asked == null ? MemberSort.BRANCH : asked;
     }
 
     @Nullable
     Integer pageNumber() {
-        Long number = number(page);
-        return number == null ? null : (int) Math.min(number, Integer.MAX_VALUE);
+        return ListParams.page(page);
     }
 
     /** The address with one parameter changed, or left out for null; always from the first page. */
     public String with(String base, String name, @Nullable String value) {
-        Map<String, String> all = new LinkedHashMap<>();
-        put(all, "unit", unit);
-        put(all, "kind", kind);
-        put(all, "flag", flag);
-        put(all, "standing", standing);
-        put(all, "q", q);
-        put(all, "left", left);
-        put(all, "sort", sort);
-        all.remove(name);
-        put(all, name, value);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(base);
-        all.forEach((key, text) -> address.queryParam(key, "{" + key + "}"));
-        return address.encode().buildAndExpand(all).toUriString();
-    }
-
-    private static void put(Map<String, String> all, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            all.put(name, value);
-        }
-    }
-
-    private static @Nullable Long number(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(E[] constants, @Nullable String name) {
-        return Arrays.stream(constants)
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        Map<String, @Nullable String> all = new LinkedHashMap<>();
+        all.put("unit", unit);
+        all.put("kind", kind);
+        all.put("flag", flag);
+        all.put("standing", standing);
+        all.put("q", q);
+        all.put("left", left);
+        all.put("sort", sort);
+        all.put(name, value);
+        return ListParams.address(base, all);
     }
 }
