@@ -29,11 +29,25 @@ public final class TypedText {
         if (typed == null) {
             return null;
         }
+        if (isPlain(typed)) {
+            return typed;
+        }
         String text = LINE_END.matcher(typed).replaceAll("\n");
         text = INVISIBLE.matcher(text).replaceAll("");
         text = Normalizer.normalize(text, Normalizer.Form.NFC);
         text = EDGE_SPACE.matcher(text).replaceAll("");
         return text.isEmpty() ? null : text;
+    }
+
+    /** Only visible ASCII and common Chinese characters: clean as it is, as nearly every cell of a large workbook. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c > ' ' && c < '\u007F') && !(c >= '\u4E00' && c <= '\u9FFF')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Whether the text holds a character that must not be stored: NUL, controls, direction overrides, half a pair. */
@@ -48,8 +62,8 @@ public final class TypedText {
     /** A person's or unit's name: {@link #clean}, without any inner space, the dot of minority names as U+00B7. */
     public static @Nullable String cleanName(@Nullable String typed) {
         String name = clean(typed);
-        if (name == null) {
-            return null;
+        if (name == null || isPlain(name)) {
+            return name;
         }
         return NAME_DOT.matcher(ANY_SPACE.matcher(name).replaceAll("")).replaceAll("·");
     }
@@ -57,8 +71,8 @@ public final class TypedText {
     /** Full-width digits and letters as their half-width twins, for numbers, codes and phones. */
     public static @Nullable String cleanCode(@Nullable String typed) {
         String code = clean(typed);
-        return code == null
-                ? null
+        return code == null || isPlain(code)
+                ? code
                 : ANY_SPACE
                         .matcher(Normalizer.normalize(code, Normalizer.Form.NFKC))
                         .replaceAll("");

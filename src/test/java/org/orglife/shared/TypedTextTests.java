@@ -17,6 +17,15 @@ class TypedTextTests {
     }
 
     @Test
+    void plainTextStaysAsItIs() {
+        for (String plain : new String[] {"第1党支部", "R-20", "周书敏"}) {
+            assertThat(TypedText.clean(plain)).isEqualTo(plain);
+            assertThat(TypedText.cleanName(plain)).isEqualTo(plain);
+            assertThat(TypedText.cleanCode(plain)).isEqualTo(plain);
+        }
+    }
+
+    @Test
     void lineEndsCountAsOneCharacter() {
         assertThat(TypedText.clean("一\r\n二\r三")).isEqualTo("一\n二\n三");
     }
