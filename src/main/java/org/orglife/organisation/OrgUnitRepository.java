@@ -59,6 +59,11 @@ interface OrgUnitRepository extends Repository<OrgUnit, Long> {
     @Query(value = "select nextval('org_unit_seq')", nativeQuery = true)
     long nextId();
 
+    /** Several numbers at once. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
+    @Query(value = "select nextval('org_unit_seq') from generate_series(1, :count)", nativeQuery = true)
+    List<Long> nextIds(int count);
+
     /** One change of the tree at a time: two moves at once could make a circle. */
     @Query(value = "select 1 from pg_advisory_xact_lock(hashtext('org_unit.tree'))", nativeQuery = true)
     int lockTree();

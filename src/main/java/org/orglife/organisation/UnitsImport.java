@@ -1,7 +1,9 @@
 package org.orglife.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
 class UnitsImport implements SheetImport {
 
     private static final String TYPE = "OrgUnit";
+
+    /** Units that get their numbers in one query. */
+    private static final int NUMBERS = 100;
 
     static final ExcelColumn NAME = ExcelColumn.required("党组织名称").alsoCalled("名称", "组织名称", "党组织");
     static final ExcelColumn PARENT = ExcelColumn.optional("上级党组织").alsoCalled("上级", "上级组织", "隶属党组织");
@@ -123,6 +128,7 @@ class UnitsImport implements SheetImport {
         units.openWithin(top.getPath()).forEach(known::add);
         Map<Long, Map<String, String>> last = context.lastImported(
                 TYPE, known.byPlace.values().stream().map(OrgUnit::getId).toList());
+        known.expect(rows.size());
         List<Row> waiting = new ArrayList<>(rows);
         boolean moved = true;
         while (moved && !waiting.isEmpty()) {
@@ -153,6 +159,22 @@ class UnitsImport implements SheetImport {
 
         private final Map<String, List<OrgUnit>> byName = new HashMap<>();
         private final Map<String, OrgUnit> byPlace = new HashMap<>();
+        private final Deque<Long> numbers = new ArrayDeque<>();
+        private int expected;
+
+        /** How many units there may be at most that are still to be made. */
+        void expect(int most) {
+            this.expected = most;
+        }
+
+        /** A number for a unit that is to be made: one query for a hundred. */
+        long nextId(OrgUnitRepository units) {
+            if (numbers.isEmpty()) {
+                numbers.addAll(units.nextIds(Math.max(1, Math.min(expected, NUMBERS))));
+            }
+            expected--;
+            return numbers.remove();
+        }
 
         void add(OrgUnit unit) {
             if (!unit.isGroup()) {
@@ -259,7 +281,8 @@ class UnitsImport implements SheetImport {
             return;
         }
         try {
-            OrgUnit made = units.save(new OrgUnit(units.nextId(), parent, row.kind(), row.details(), context.today()));
+            OrgUnit made =
+                    units.save(new OrgUnit(known.nextId(units), parent, row.kind(), row.details(), context.today()));
             known.add(made);
             report.created();
             context.created(TYPE, made.getId(), values(row.details()), 0);
