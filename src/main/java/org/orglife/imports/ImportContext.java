@@ -26,6 +26,12 @@ public interface ImportContext {
     /** Says how many rows of the whole workbook have been dealt with. */
     void reached(int rows);
 
+    /**
+     * Whether a record that is made has to be written: false if all of it is rolled back and no later sheet of the
+     * workbook could ask for it. Whatever may be wrong with it has to be found all the same.
+     */
+    boolean isKept();
+
     /** Notes a record that was made. */
     void created(String type, long id, Map<String, String> fileValues, long version);
 

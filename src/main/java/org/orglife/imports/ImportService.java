@@ -130,13 +130,21 @@ public class ImportService {
             ExcelWorkbook workbook, Map<String, String> choices, ImportBatch batch, BranchScope scope) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            return importer.apply(workbook, run(batch, choices, scope, rows -> {}));
+            return importer.apply(workbook, run(batch, choices, scope, true, rows -> {}));
         }));
     }
 
-    private Run run(ImportBatch batch, Map<String, String> choices, BranchScope scope, IntConsumer progress) {
+    private Run run(
+            ImportBatch batch, Map<String, String> choices, BranchScope scope, boolean trial, IntConsumer progress) {
         return new Run(
-                scope, batch.getUnitId(), batch.getActorName(), LocalDate.now(clock), choices, records, progress);
+                scope,
+                batch.getUnitId(),
+                batch.getActorName(),
+                LocalDate.now(clock),
+                choices,
+                records,
+                trial,
+                progress);
     }
 
     /**
@@ -189,7 +197,7 @@ public class ImportService {
             if (batch.getState() != ImportState.RUNNING) {
                 batch.requireWaiting();
             }
-            Run run = run(batch, choices, scope, progress);
+            Run run = run(batch, choices, scope, false, progress);
             ImportPreview preview = importer.apply(workbook, run);
             if (!preview.isReady()) {
                 status.setRollbackOnly();
@@ -268,7 +276,7 @@ public class ImportService {
         batches.lockTree(root(scope));
         ImportBatch batch = batches.lock(id).orElseThrow(() -> new NotFoundException(ImportBatch.class, id));
         batch.undone(actor, clock.instant());
-        Run run = run(batch, Map.of(), scope, rows -> {});
+        Run run = run(batch, Map.of(), scope, false, rows -> {});
         List<SheetImport> backwards = importer.imports().stream()
                 .sorted((one, two) -> Integer.compare(two.order(), one.order()))
                 .toList();

@@ -96,9 +96,13 @@ class Importer {
             throw new RuleViolationException(
                     "imports.no-sheet", names(run.scope().role()));
         }
+        int left = workbook.visibleSheets().size() - others.size();
         for (SheetImport taker : imports) {
             for (ExcelSheet sheet : workbook.visibleSheets()) {
                 if (importOf(sheet, run.scope().role()).equals(Optional.of(taker))) {
+                    if (--left == 0) {
+                        run.lastSheet();
+                    }
                     SheetReport report = take(sheet, taker, run);
                     previews.add(report.preview());
                     problems.addAll(report.problems());

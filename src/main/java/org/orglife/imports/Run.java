@@ -19,7 +19,9 @@ final class Run implements ImportContext {
     private final Map<String, String> choices;
     private final ImportRecords records;
     private final IntConsumer progress;
+    private final boolean trial;
     private final List<ImportRecords.Line> lines = new ArrayList<>();
+    private boolean lastSheet;
 
     Run(
             BranchScope scope,
@@ -28,6 +30,7 @@ final class Run implements ImportContext {
             LocalDate today,
             Map<String, String> choices,
             ImportRecords records,
+            boolean trial,
             IntConsumer progress) {
         this.scope = scope;
         this.unitId = unitId;
@@ -35,6 +38,7 @@ final class Run implements ImportContext {
         this.today = today;
         this.choices = Map.copyOf(choices);
         this.records = records;
+        this.trial = trial;
         this.progress = progress;
     }
 
@@ -70,6 +74,16 @@ final class Run implements ImportContext {
     @Override
     public void reached(int rows) {
         progress.accept(rows);
+    }
+
+    /** The sheet that comes next is the last that is taken. */
+    void lastSheet() {
+        this.lastSheet = true;
+    }
+
+    @Override
+    public boolean isKept() {
+        return !trial || !lastSheet;
     }
 
     @Override

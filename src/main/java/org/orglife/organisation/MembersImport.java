@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ class MembersImport implements SheetImport {
     private final MembershipRepository memberships;
     private final PositionRepository positions;
     private final RosterLookup lookup;
+    private final RosterWriter writer;
     private final Sealer sealer;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -58,6 +60,7 @@ class MembersImport implements SheetImport {
             MembershipRepository memberships,
             PositionRepository positions,
             RosterLookup lookup,
+            RosterWriter writer,
             Sealer sealer,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -67,6 +70,7 @@ class MembersImport implements SheetImport {
         this.memberships = memberships;
         this.positions = positions;
         this.lookup = lookup;
+        this.writer = writer;
         this.sealer = sealer;
         this.audit = audit;
         this.events = events;
@@ -284,8 +288,10 @@ class MembersImport implements SheetImport {
 
     private Made make(RosterRow row, OrgUnit branch, RosterLookup.Found found, ImportContext context) {
         String phone = row.details().phone();
-        Member member =
-                new Member(row.details(), phone == null ? null : sealer.seal(phone, "member.phone"), context.today());
+        Member member = new Member(
+                row.details(),
+                phone == null || !context.isKept() ? null : sealer.seal(phone, "member.phone"),
+                context.today());
         OrgUnit group = row.group() == null ? null : group(branch, row.group(), found, context.today());
         return new Made(
                 row, member, new Membership(member, branch, group, since(row.details(), branch, context.today())));
@@ -308,18 +314,23 @@ class MembersImport implements SheetImport {
     }
 
     private void write(List<Made> made, Seats seats, SheetReport report, ImportContext context) {
-        members.saveAll(made.stream().map(Made::member).toList());
-        memberships.saveAll(made.stream().map(Made::membership).toList());
         for (Made one : made) {
             seats.take(one.row(), one.member(), one.membership(), report);
         }
         seats.end();
         entities.flush();
-        positions.saveAll(seats.taken());
-        entities.flush();
+        if (!context.isKept()) {
+            return;
+        }
+        IdentityHashMap<Member, Long> ids =
+                writer.write(made.stream().map(Made::membership).toList());
+        writer.seats(seats.taken(), ids);
         for (Made one : made) {
             context.created(
-                    TYPE, one.member().getId(), one.row().values(), one.member().getVersion());
+                    TYPE,
+                    Objects.requireNonNull(ids.get(one.member())),
+                    one.row().values(),
+                    0);
         }
     }
 

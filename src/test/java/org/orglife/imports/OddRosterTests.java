@@ -9,13 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.orglife.FullApplicationTest;
 import org.orglife.Pages;
 import org.orglife.People;
+import org.orglife.Statements;
 import org.orglife.account.SignedInUser;
 import org.orglife.excel.Workbooks;
 import org.orglife.organisation.OrgUnit;
@@ -207,5 +210,35 @@ class OddRosterTests {
     void whatIsRightByItselfMayBeWrongTogether() {
         accepted(members(member("周静斌", 8, LocalDate.of(2006, 7, 1))));
         refused(members(member("周静斌", 4, "预备党员", 8, null)), "预备党员还没有转正日期");
+    }
+
+    @Test
+    @DisplayName("A check writes nobody, and a long roster sends no more statements than a short one")
+    void statementsDoNotGrowWithTheRoster() {
+        assertThat(statementsFor("赵", 5)).isEqualTo(statementsFor("钱", 90));
+    }
+
+    private int statementsFor(String surname, int many) {
+        @Nullable
+        Object[][] rows = IntStream.range(0, many)
+                .mapToObj(i -> member(surname + "一二三四五六七八九十".charAt(i % 10) + "甲乙丙丁戊己庚辛壬癸".charAt(i / 10), 6, "安全委员"))
+                .toArray(Object[][]::new);
+        Statements.reset();
+        String preview = redirect(pages.upload(office, "/imports", "名册.xlsx", members(rows)));
+        assertThat(Statements.texts()).noneMatch(text -> text.contains("insert into member"));
+        pages.post(office, preview + "/confirm");
+        int count = Statements.count();
+        assertThat(jdbc.sql("""
+                                select count(*) from membership ms join member m on m.id = ms.member_id
+                                join position p on p.member_id = m.id and p.unit_id = ms.branch_id
+                                join org_unit b on b.id = ms.branch_id
+                                where b.path like :path || '%' and m.name like :name || '%' and p.title = '安全委员'
+                                """)
+                        .param("path", committee.getPath())
+                        .param("name", surname)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(many);
+        return count;
     }
 }
