@@ -235,7 +235,7 @@ final class LedgerSheets {
     }
 
     private @Nullable String measureNumber(LedgerLine line) {
-        return of(line.measure(), measure -> line.problem().number() + "-" + measure.position());
+        return of(line.measure(), measure -> String.valueOf(measure.number()));
     }
 
     private @Nullable Object due(LedgerLine line) {
