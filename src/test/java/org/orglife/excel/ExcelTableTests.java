@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,12 +174,20 @@ class ExcelTableTests {
         assertThat(temporaryFiles()).isEqualTo(before);
     }
 
-    private static long temporaryFiles() throws IOException {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "poifiles");
-        if (!Files.exists(folder)) {
-            return 0;
+    @Test
+    @DisplayName("another user of the machine reads nothing of an export, and hinders none")
+    void rowsLieWhereNobodyElseLooks() throws IOException {
+        assertThat(Files.getPosixFilePermissions(StreamedWorkbook.DIRECTORY))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        try (StreamedWorkbook workbook = new StreamedWorkbook()) {
+            long before = temporaryFiles();
+            workbook.createSheet("台账");
+            assertThat(temporaryFiles()).isEqualTo(before + 1);
         }
-        try (Stream<Path> files = Files.list(folder)) {
+    }
+
+    private static long temporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(StreamedWorkbook.DIRECTORY)) {
             return files.count();
         }
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -15,10 +14,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,16 +76,8 @@ class UploadedFileTests {
     @Test
     @DisplayName("5.1 #75: a password")
     void anEncryptedWorkbookIsToBeOpenedUp() throws Exception {
-        Path file = folder.resolve("encrypted.xlsx");
-        Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-        encryptor.confirmPassword("secret");
-        try (POIFSFileSystem container = new POIFSFileSystem();
-                OutputStream out = Files.newOutputStream(file)) {
-            try (OutputStream inner = encryptor.getDataStream(container)) {
-                inner.write(Files.readAllBytes(Workbooks.rows(folder, ROWS)));
-            }
-            container.writeFilesystem(out);
-        }
+        byte[] plain = Files.readAllBytes(Workbooks.rows(folder, ROWS));
+        Path file = Files.write(folder.resolve("encrypted.xlsx"), Workbooks.encrypted(folder, plain));
         assertRefused(file, "excel.file.encrypted");
     }
 
