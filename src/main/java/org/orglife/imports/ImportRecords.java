@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.orglife.shared.KeptPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -36,6 +37,10 @@ class ImportRecords {
         if (lines.isEmpty()) {
             return;
         }
+        KeptPlans.during(jdbc, () -> insert(batch, lines));
+    }
+
+    private void insert(long batch, List<Line> lines) {
         // One statement: sent by the hundred, thousands of lines take several times as long.
         jdbc.sql("""
                         insert into import_record (batch_id, ordinal, object_type, object_id, created, file_values, before_values, version_after)

@@ -209,7 +209,7 @@ public class ImportService {
             return preview;
         }));
         if (outcome.isReady()) {
-            files.remove(file);
+            forget(file);
         } else {
             String found = json.writeValueAsString(outcome);
             transaction.executeWithoutResult(status -> batches.lock(id).ifPresent(batch -> {
@@ -261,7 +261,7 @@ public class ImportService {
             audit.record(ImportAction.IMPORT_CANCELLED, TYPE, id, null);
         });
         if (file != null) {
-            files.remove(file);
+            forget(file);
         }
     }
 
@@ -296,7 +296,7 @@ public class ImportService {
             Long file = batch.getFileId();
             batch.expire();
             if (file != null) {
-                files.remove(file);
+                forget(file);
             }
         });
     }
@@ -330,6 +330,11 @@ public class ImportService {
 
     private Map<String, String> choices(ImportBatch batch) {
         return json.readValue(batch.getChoices(), CHOICES);
+    }
+
+    private void forget(long file) {
+        importer.forget();
+        files.remove(file);
     }
 
     private static long fileId(ImportBatch batch) {

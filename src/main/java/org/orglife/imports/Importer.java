@@ -1,12 +1,15 @@
 package org.orglife.imports;
 
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.orglife.excel.CellProblem;
 import org.orglife.excel.ExcelSheet;
 import org.orglife.excel.ExcelTableData;
@@ -28,6 +31,7 @@ class Importer {
     static final String FIX = "fix:";
 
     private final List<SheetImport> imports;
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
     Importer(List<SheetImport> imports) {
         this.imports = imports.stream()
@@ -39,16 +43,34 @@ class Importer {
         return imports;
     }
 
+    /** The workbook read last. Whoever sees what an upload would do mostly confirms it at once. */
+    private record Kept(Path file, SoftReference<ExcelWorkbook> workbook) {}
+
     /**
-     * Reads a workbook.
+     * Reads a workbook. The last one is kept until another is read, it is forgotten, or memory becomes short.
      *
      * @throws UnreadableWorkbookException if it is none, or one that must not be read
      */
     ExcelWorkbook read(Path file, Map<String, String> choices) {
+        ExcelWorkbook workbook = kept(file);
+        if (workbook == null) {
+            workbook = WorkbookReader.read(file);
+            kept.set(new Kept(file, new SoftReference<>(workbook)));
+        }
         Map<String, String> fixes = choices.entrySet().stream()
                 .filter(choice -> choice.getKey().startsWith(FIX))
                 .collect(Collectors.toMap(choice -> choice.getKey().substring(FIX.length()), Map.Entry::getValue));
-        return WorkbookReader.read(file).corrected(fixes);
+        return workbook.corrected(fixes);
+    }
+
+    private @Nullable ExcelWorkbook kept(Path file) {
+        Kept last = kept.get();
+        return last != null && last.file().equals(file) ? last.workbook().get() : null;
+    }
+
+    /** Keeps no workbook any longer, as when its file goes away. */
+    void forget() {
+        kept.set(null);
     }
 
     /** Sheets of the workbook that this role may bring, with the feature that takes each. */

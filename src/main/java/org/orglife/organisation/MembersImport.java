@@ -323,8 +323,7 @@ class MembersImport implements SheetImport {
             return;
         }
         IdentityHashMap<Member, Long> ids =
-                writer.write(made.stream().map(Made::membership).toList());
-        writer.seats(seats.taken(), ids);
+                writer.write(made.stream().map(Made::membership).toList(), seats.taken());
         for (Made one : made) {
             context.created(
                     TYPE,

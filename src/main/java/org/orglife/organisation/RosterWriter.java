@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orglife.shared.KeptPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +30,30 @@ class RosterWriter {
     }
 
     /**
-     * Writes people and what they are enrolled in, in the running transaction. Units they are in have to be in the
-     * database already.
+     * Writes people, what they are enrolled in and the seats they take, in the running transaction. The units have to be
+     * in the database already.
      *
      * @param enrolments of members that are new, one for each
-     * @return the number that each member was given
+     * @param seats of new members and old ones, none vacant; whoever held one has left it in the database
+     * @return the number that each new member was given
      */
-    IdentityHashMap<Member, Long> write(List<Membership> enrolments) {
+    IdentityHashMap<Member, Long> write(List<Membership> enrolments, List<Position> seats) {
         IdentityHashMap<Member, Long> ids = new IdentityHashMap<>();
-        if (enrolments.isEmpty()) {
+        if (enrolments.isEmpty() && seats.isEmpty()) {
             return ids;
         }
         Iterator<Long> numbers = numbers("member_seq", enrolments.size());
         List<Member> members = enrolments.stream().map(Membership::getMember).toList();
         members.forEach(member -> ids.put(member, numbers.next()));
-        writeMembers(members, ids);
+        KeptPlans.during(jdbc, () -> {
+            writeMembers(members, ids);
+            writeEnrolments(enrolments, ids);
+            writeSeats(seats, ids);
+        });
+        return ids;
+    }
+
+    private void writeEnrolments(List<Membership> enrolments, IdentityHashMap<Member, Long> ids) {
         Iterator<Long> own = numbers("membership_seq", enrolments.size());
         jdbc.sql("""
                         insert into membership (id, member_id, branch_id, group_id, from_on, version)
@@ -59,7 +69,6 @@ class RosterWriter {
                 .param("groups", longs(enrolments, enrolment -> id(enrolment.getGroup())))
                 .param("from", texts(enrolments, Membership::getFromOn))
                 .update();
-        return ids;
     }
 
     private void writeMembers(List<Member> members, IdentityHashMap<Member, Long> ids) {
@@ -93,16 +102,7 @@ class RosterWriter {
                 .update();
     }
 
-    /**
-     * Writes the seats that people take, in the running transaction.
-     *
-     * @param seats none vacant; whoever held one has left it in the database
-     * @param made numbers of the members that are new
-     */
-    void seats(List<Position> seats, IdentityHashMap<Member, Long> made) {
-        if (seats.isEmpty()) {
-            return;
-        }
+    private void writeSeats(List<Position> seats, IdentityHashMap<Member, Long> made) {
         Iterator<Long> own = numbers("position_seq", seats.size());
         jdbc.sql("""
                         insert into position (id, unit_id, member_id, kind, title, assistant, acting, from_on, version)
