@@ -29,6 +29,12 @@ public final class CameFrom {
         return referer.getRawQuery() == null ? path : path + "?" + referer.getRawQuery();
     }
 
+    /** Whether the browser names a page of ours as the one before. False without the header. */
+    public static boolean isOurs(HttpServletRequest request) {
+        URI referer = parsed(request.getHeader("Referer"));
+        return referer != null && isOurs(referer, request);
+    }
+
     private static boolean isOurs(URI referer, HttpServletRequest request) {
         URI own = parsed(request.getRequestURL().toString());
         return own != null

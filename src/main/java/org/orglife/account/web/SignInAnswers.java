@@ -60,10 +60,16 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        String username = keepUsername(request);
+        request.getSession().setAttribute(TRIES_LEFT, signIn.triesLeft(username, request.getRemoteAddr()));
+        response.sendRedirect(request.getContextPath() + "/login?again");
+    }
+
+    /** Remembers the typed user name, cut to the length such a name may have, for the form that is shown next. */
+    static String keepUsername(HttpServletRequest request) {
         String typed = request.getParameter("username");
         String username = typed == null ? "" : typed.substring(0, Math.min(typed.length(), 40));
         request.getSession().setAttribute(LAST_USERNAME, username);
-        request.getSession().setAttribute(TRIES_LEFT, signIn.triesLeft(username, request.getRemoteAddr()));
-        response.sendRedirect(request.getContextPath() + "/login?again");
+        return username;
     }
 }

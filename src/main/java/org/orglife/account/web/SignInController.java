@@ -37,14 +37,19 @@ class SignInController {
     @GetMapping("/login")
     String page(HttpServletRequest request, Model model) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedInUser) {
-            return "redirect:/";
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
+            return "redirect:" + Navigation.first(user.role());
         }
         HttpSession session = request.getSession(false);
-        if (session != null && request.getParameter("again") != null) {
+        boolean again = request.getParameter("again") != null;
+        boolean stale = request.getParameter("stale") != null;
+        if (session != null && (again || stale)) {
             model.addAttribute("username", session.getAttribute(SignInAnswers.LAST_USERNAME));
+        }
+        if (session != null && again) {
             model.addAttribute("triesLeft", session.getAttribute(SignInAnswers.TRIES_LEFT));
         }
+        model.addAttribute("stale", stale);
         model.addAttribute("signedOut", request.getParameter("out") != null);
         model.addAttribute("demonstration", demonstration.getIfAvailable());
         model.addAttribute("empty", setUp.isOpen());

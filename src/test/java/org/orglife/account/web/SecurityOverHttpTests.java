@@ -265,6 +265,56 @@ class SecurityOverHttpTests {
     }
 
     @Test
+    @DisplayName("T-CSRF-03: signing in from an old page asks for the password again, with the user name kept")
+    void signingInFromAnOldPage() throws Exception {
+        for (String token : List.of("", "of-a-session-long-over")) {
+            Browser late = new Browser();
+            HttpResponse<String> answer =
+                    late.post("/login", Map.of("username", username, "password", PASSWORD, "_csrf", token));
+            assertThat(location(answer)).endsWith("/login?stale");
+            assertThat(late.get("/login?stale").body())
+                    .contains("登录页停留太久了，请再输入一次密码", "value=\"" + username + "\"")
+                    .doesNotContain(PASSWORD, "还可以再试", "内容还没有保存");
+            assertThat(location(late.signIn(username, PASSWORD))).endsWith("/audit");
+        }
+        assertThat(jdbc.sql("select count(*) from failed_sign_in")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("T-CSRF-03: a second sign-in page of a session that is signed in leads to the first page")
+    void signingInInTheSecondTab() throws Exception {
+        String token = browser.token("/login");
+        browser.signIn(username, PASSWORD);
+        HttpResponse<String> second =
+                browser.post("/login", Map.of("username", username, "password", "wrong", "_csrf", token));
+        assertThat(location(second)).endsWith("/audit");
+        assertThat(browser.get("/audit").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("T-CSRF-03: signing out from an old page signs out, and after the session is over too")
+    void signingOutFromAnOldPage() throws Exception {
+        browser.signIn(username, PASSWORD);
+        HttpResponse<String> out =
+                browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/logout"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Referer", "http://localhost:" + port + "/audit")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=old")));
+        assertThat(location(out)).endsWith("/login?out");
+        assertThat(out.headers().firstValue("Clear-Site-Data")).isPresent();
+        assertThat(location(browser.get("/audit"))).endsWith("/login");
+        assertThat(location(new Browser().post("/logout", Map.of("_csrf", "old"))))
+                .endsWith("/login?out");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    @Test
     @DisplayName("T-AUTH-07: with a one-time password every address leads to the page that changes it")
     void aOneTimePasswordOpensOnePageOnly() throws Exception {
         browser.signIn(username, PASSWORD);
