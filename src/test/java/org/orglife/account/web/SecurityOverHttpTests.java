@@ -165,6 +165,25 @@ class SecurityOverHttpTests {
         assertThat(headers.firstValue("Server")).isEmpty();
     }
 
+    @ParameterizedTest
+    @DisplayName("what Tomcat refuses by itself is answered in our words, with the headers of every response")
+    @ValueSource(strings = {"/%2e%2e/x", "/login%00", "/a%2fb"})
+    void malformedAddress(String address) throws Exception {
+        HttpResponse<String> refused = browser.get(address);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("这个地址打不开").doesNotContain("Bad Request", "Tomcat");
+        assertThat(refused.headers().firstValue("Content-Security-Policy")).contains(csp());
+        assertThat(refused.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    /** That of any page. */
+    private String csp() throws Exception {
+        return browser.get("/login")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+    }
+
     @Test
     @DisplayName("T-FAIL: a page that breaks shows a sentence, no trace of what broke; the log has it")
     void aPageThatBreaksTellsNothing(CapturedOutput output) throws Exception {
