@@ -1,6 +1,8 @@
 package org.orglife.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orglife.account.DemonstrationAccounts;
 import org.orglife.account.HeldRole;
@@ -50,12 +52,26 @@ class Frame {
         return user.roles().stream().filter(role -> !role.equals(user.acting())).toList();
     }
 
-    /** Whether the request is for that item's page or one below it. */
-    public boolean isCurrent(MenuItem item) {
-        String path = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getRequestURI()
-                : "";
-        return path.equals(item.address()) || (item.address().length() > 1 && path.startsWith(item.address() + "/"));
+    /** Whether the page that is asked for belongs to that entry of the menu. */
+    public boolean isCurrent(SignedInUser user, MenuItem item) {
+        return request()
+                .flatMap(request -> Navigation.current(user.role(), request))
+                .filter(item::equals)
+                .isPresent();
+    }
+
+    /** Whether it belongs to that place at the bottom of a phone. */
+    public boolean isCurrentTab(SignedInUser user, MenuItem item) {
+        return request()
+                .flatMap(request -> Navigation.currentTab(user.role(), request))
+                .filter(item::equals)
+                .isPresent();
+    }
+
+    private static Optional<HttpServletRequest> request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(attributes.getRequest())
+                : Optional.empty();
     }
 
     public boolean isDemonstration() {

@@ -1,9 +1,16 @@
 package org.orglife.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.orglife.shared.Role;
 
-/** Which pages each role finds in its menu: one level, in the order of the work. */
+/**
+ * Which pages each role finds in its menu: one level, in the order of the work. Every page belongs to one entry, the one
+ * it is found from; it is marked in the menu and at the bottom of a phone.
+ */
 final class Navigation {
 
     private static final MenuItem HOME = new MenuItem("home", "/", "checkbox");
@@ -31,6 +38,44 @@ final class Navigation {
     private static final MenuItem LEDGERS = MenuItem.caption("group.ledgers");
     private static final MenuItem ROSTERS = MenuItem.caption("group.rosters");
     private static final MenuItem BRANCH = MenuItem.caption("group.branch");
+
+    /** Pages of one kind, and the entries they may belong to: the first one that the role has. */
+    private record Place(Pattern path, List<MenuItem> entries) {
+
+        static Place of(String path, MenuItem... entries) {
+            return new Place(Pattern.compile(path), List.of(entries));
+        }
+    }
+
+    /** A branch's own problems are written and read from two entries; the request says which. */
+    private static final List<Place> MINE =
+            List.of(Place.of("/tasks/\\d+/problems(/new)?", MY_PROBLEMS), Place.of("/ledger/.*", MY_PROBLEMS));
+
+    /** The board of a campaign has the address of the campaign; what is sent there is the form that changes it. */
+    private static final Place BOARD =
+            Place.of("/campaigns/\\d+(/figures(/.*)?)?", OVERVIEW, BRANCHES, WORKSPACE, HOME);
+
+    /** The first that fits counts. Every entry of a menu stands here. */
+    private static final List<Place> PLACES = List.of(
+            Place.of("/", HOME),
+            Place.of("/overview", OVERVIEW, BRANCHES),
+            Place.of("/branches", BRANCHES),
+            Place.of("/campaigns(/.*)?", CAMPAIGNS, WORKSPACE, OVERVIEW, HOME),
+            Place.of("/workspace|/tasks/\\d+", WORKSPACE, BRANCHES, HOME),
+            Place.of("/tasks/\\d+/problems(/new)?", LEDGER, MY_PROBLEMS),
+            Place.of("/ledger(/.*)?", LEDGER, BRANCH_LEDGER),
+            Place.of("/my-problems", MY_PROBLEMS),
+            Place.of("/organisation(/.*)?|/positions/.*", ORGANISATION, MEMBERS, BRANCHES, WORKSPACE, ME),
+            Place.of("/members(/.*)?", MEMBERS),
+            Place.of("/member-accounts(/.*)?", MEMBER_ACCOUNTS),
+            Place.of("/imports(/.*)?", IMPORTS),
+            Place.of("/downloads(/.*)?", DOWNLOADS, ME),
+            Place.of("/accounts(/.*)?", ACCOUNTS),
+            Place.of("/openings(/.*)?", OPENINGS),
+            Place.of("/approvals(/.*)?", APPROVALS),
+            Place.of("/roles(/.*)?", ROLES),
+            Place.of("/audit", AUDIT),
+            Place.of("/me(/.*)?|/password|/help(/.*)?", ME));
 
     private Navigation() {}
 
@@ -73,19 +118,48 @@ final class Navigation {
         };
     }
 
-    /** What the thumb reaches on a phone: four places at most, the last one leads to all others. */
+    /** What the thumb reaches on a phone: five places at most, the last one leads to all others. */
     static List<MenuItem> tabs(Role role) {
         return switch (role) {
-            case PARTY_OFFICE, LEADER -> List.of(OVERVIEW, BRANCHES, LEDGER, ME);
+            case PARTY_OFFICE -> List.of(HOME, OVERVIEW, BRANCHES, LEDGER, ME);
+            case LEADER -> List.of(OVERVIEW, BRANCHES, LEDGER, ME);
             case SUPERVISOR -> List.of(HOME, BRANCHES, LEDGER, ME);
             case SECRETARY, DEPUTY, COMMITTEE, ASSISTANT -> List.of(HOME, WORKSPACE, LEDGER, ME);
             case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, BRANCH_LEDGER, ME);
             case SYS_ADMIN, SEC_ADMIN, AUDIT_ADMIN -> {
                 List<MenuItem> menu = menu(role);
-                yield java.util.stream.Stream.concat(menu.stream(), java.util.stream.Stream.of(ME))
-                        .toList();
+                yield Stream.concat(menu.stream(), Stream.of(ME)).toList();
             }
         };
+    }
+
+    /** The entry of the menu that the page of a request belongs to; none for what stands under one's own name only. */
+    static Optional<MenuItem> current(Role role, HttpServletRequest request) {
+        return entry(role, request).filter(menu(role)::contains);
+    }
+
+    /** The same at the bottom of a phone: pages without a place there are found from the last one. */
+    static Optional<MenuItem> currentTab(Role role, HttpServletRequest request) {
+        return entry(role, request).map(entry -> tabs(role).contains(entry) ? entry : ME);
+    }
+
+    private static Optional<MenuItem> entry(Role role, HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        Stream<Place> special = Stream.concat(
+                isAboutOneself(request) ? MINE.stream() : Stream.empty(),
+                request.getMethod().equals("GET") ? Stream.of(BOARD) : Stream.empty());
+        List<MenuItem> menu = menu(role);
+        return Stream.concat(special, PLACES.stream())
+                .filter(place -> place.path().matcher(path).matches())
+                .findFirst()
+                .flatMap(place -> place.entries().stream()
+                        .filter(entry -> entry.equals(ME) || menu.contains(entry))
+                        .findFirst());
+    }
+
+    private static boolean isAboutOneself(HttpServletRequest request) {
+        String back = request.getParameter("back");
+        return Boolean.parseBoolean(request.getParameter("mine")) || (back != null && back.startsWith("/my-problems"));
     }
 
     /** The first page of a role: where the product's name in the top bar leads. */
