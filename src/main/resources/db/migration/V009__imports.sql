@@ -12,6 +12,7 @@ create table import_batch (
   state text not null check (state in ('WAITING', 'RUNNING', 'DONE', 'CANCELLED', 'EXPIRED', 'UNDONE')),
   choices jsonb not null default '{}',
   preview jsonb,
+  verdict text check (verdict in ('READY', 'NOTHING_NEW', 'TO_ANSWER', 'TO_CORRECT', 'WRONG', 'BLANK', 'UNREADABLE')),
   uploaded_at timestamptz not null,
   settled_at timestamptz,
   settled_by bigint references account (id),

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** The table found in a sheet: its records, and what is wrong with the table itself and with the cells read so far. */
 public final class ExcelTableData {
 
+    private static final String EMPTY = "excel.table.empty";
+    private static final String NO_ROWS = "excel.table.no-rows";
+
     private final ExcelSheet sheet;
     private final int headRow;
     private final List<String> unusedColumns;
@@ -29,7 +32,7 @@ public final class ExcelTableData {
 
     static ExcelTableData of(ExcelSheet sheet, List<ExcelColumn> columns) {
         if (sheet.rows().isEmpty()) {
-            CellProblem empty = CellProblem.ofTable(sheet.name(), 1, "excel.table.empty");
+            CellProblem empty = CellProblem.ofTable(sheet.name(), 1, EMPTY);
             return new ExcelTableData(sheet, 1, List.of(), List.of(empty), List.of());
         }
         TableHead head = TableHead.find(sheet, columns);
@@ -43,7 +46,7 @@ public final class ExcelTableData {
                     .map(row -> new ExcelRecord(sheet.name(), row, head.places()))
                     .forEach(records::add);
             if (records.isEmpty()) {
-                problems.add(CellProblem.ofTable(sheet.name(), head.row().number(), "excel.table.no-rows"));
+                problems.add(CellProblem.ofTable(sheet.name(), head.row().number(), NO_ROWS));
             }
         }
         return new ExcelTableData(sheet, head.row().number(), head.unused(), problems, records);
@@ -61,6 +64,14 @@ public final class ExcelTableData {
     /** The rows below the head, without the blank ones; empty if the head itself is wrong. */
     public List<ExcelRecord> records() {
         return records;
+    }
+
+    /** Whether nothing has been filled in: no row below a head that is right, or no head either. */
+    public boolean isBlank() {
+        return records.isEmpty()
+                && tableProblems.stream()
+                        .allMatch(problem ->
+                                problem.code().equals(EMPTY) || problem.code().equals(NO_ROWS));
     }
 
     /** Headings that nobody asked for; their columns are not read. */

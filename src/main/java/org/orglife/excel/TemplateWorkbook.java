@@ -57,6 +57,12 @@ public final class TemplateWorkbook {
         head.setFont(bold);
     }
 
+    /** Whether a sheet of that name only explains a template: its instructions, its lists to choose from. */
+    public static boolean isExplanation(String sheetName) {
+        String name = sheetName.strip();
+        return name.equals(INSTRUCTIONS) || name.equals(CHOICES);
+    }
+
     public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             TemplateWorkbook template = new TemplateWorkbook(workbook);

@@ -21,5 +21,7 @@ public enum ToDoKind {
     /** Finish the draft of a campaign and issue it. */
     ISSUE,
     /** Confirm or put aside a workbook that was checked. */
-    IMPORT
+    IMPORT,
+    /** Answer what the check of a workbook asks, or take the corrections it offers. */
+    IMPORT_CORRECT
 }

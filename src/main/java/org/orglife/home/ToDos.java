@@ -8,7 +8,7 @@ import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
 import org.orglife.imports.ImportBatch;
 import org.orglife.imports.ImportService;
-import org.orglife.imports.ImportState;
+import org.orglife.imports.ImportVerdict;
 import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
 import org.orglife.rectification.WaitingWork;
@@ -41,9 +41,7 @@ public class ToDos {
         if (scope.role() == Role.PARTY_OFFICE) {
             campaigns.list(scope).stream().filter(row -> row.state().isDraft()).forEach(row -> all.add(draft(row)));
         }
-        imports.latest(actor).stream()
-                .filter(batch -> batch.getState() == ImportState.WAITING)
-                .forEach(batch -> all.add(waiting(batch)));
+        imports.latest(actor).stream().filter(ImportBatch::isOpen).forEach(batch -> all.add(waiting(batch)));
         all.sort(Comparator.comparing(ToDo::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(ToDo::kind));
         return all;
@@ -82,6 +80,7 @@ public class ToDos {
     }
 
     private static ToDo waiting(ImportBatch batch) {
-        return new ToDo(ToDoKind.IMPORT, null, List.of(batch.getFileName()), "/imports/" + batch.getId());
+        ToDoKind kind = batch.getVerdict() == ImportVerdict.READY ? ToDoKind.IMPORT : ToDoKind.IMPORT_CORRECT;
+        return new ToDo(kind, null, List.of(batch.getFileName()), "/imports/" + batch.getId());
     }
 }

@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.orglife.shared.Actor;
+import org.orglife.shared.Labelled;
 import org.orglife.shared.Role;
 import org.orglife.shared.RuleViolationException;
 
@@ -51,6 +52,9 @@ public class ImportBatch {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String preview;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ImportVerdict verdict;
+
     private Instant uploadedAt;
     private @Nullable Instant settledAt;
     private @Nullable Long settledBy;
@@ -76,10 +80,11 @@ public class ImportBatch {
     }
 
     /** It has been checked, with these answers. */
-    void checked(String withChoices, String found) {
+    void checked(String withChoices, String found, ImportVerdict cameTo) {
         requireWaiting();
         this.choices = withChoices;
         this.preview = found;
+        this.verdict = cameTo;
     }
 
     /**
@@ -142,6 +147,7 @@ public class ImportBatch {
     private void drop(ImportState end) {
         this.state = end;
         this.preview = null;
+        this.verdict = null;
         this.fileId = null;
         this.choices = "{}";
     }
@@ -201,6 +207,21 @@ public class ImportBatch {
     @Nullable
     String getPreview() {
         return preview;
+    }
+
+    /** What the check came to; null before the first one, and once the upload was put aside or has expired. */
+    public @Nullable ImportVerdict getVerdict() {
+        return verdict;
+    }
+
+    /** Where it stands, in one word: while it waits, what the check came to. */
+    public Labelled standing() {
+        return state == ImportState.WAITING && verdict != null ? verdict : state;
+    }
+
+    /** Whether something is left to be done with this upload, by whoever may. */
+    public boolean isOpen() {
+        return state == ImportState.WAITING && verdict != null && verdict.waitsForOwner();
     }
 
     public Instant getUploadedAt() {

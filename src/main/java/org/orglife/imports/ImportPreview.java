@@ -53,6 +53,32 @@ public record ImportPreview(
                 List.of());
     }
 
+    /** What it comes to. */
+    public ImportVerdict verdict() {
+        if (unreadable != null) {
+            return isWorkbook() ? ImportVerdict.TO_ANSWER : ImportVerdict.UNREADABLE;
+        }
+        if (problemCount > 0) {
+            return problemCount == problems.size() && problems.stream().allMatch(ImportPreview::isCorrectable)
+                    ? ImportVerdict.TO_CORRECT
+                    : ImportVerdict.WRONG;
+        }
+        if (isBlank()) {
+            return ImportVerdict.BLANK;
+        }
+        return isNews() ? ImportVerdict.READY : ImportVerdict.NOTHING_NEW;
+    }
+
+    /** Whether the page can put the right word into the cell. */
+    private static boolean isCorrectable(CellProblem problem) {
+        return problem.suggestion() != null && problem.cell() != null;
+    }
+
+    /** Whether there is not a single row in it: a template that is still to be filled in. */
+    public boolean isBlank() {
+        return unreadable == null && problemCount == 0 && rows() == 0;
+    }
+
     public boolean isReady() {
         return problemCount == 0 && sheets.stream().anyMatch(sheet -> sheet.rows() > 0);
     }

@@ -120,9 +120,10 @@ public class ImportService {
             preview = ImportPreview.unreadable(unreadable.code(), unreadable.arguments());
         }
         String found = json.writeValueAsString(preview);
+        ImportVerdict cameTo = preview.verdict();
         transaction.executeWithoutResult(status -> batches.lock(id)
                 .orElseThrow(() -> new NotFoundException(ImportBatch.class, id))
-                .checked(json.writeValueAsString(choices), found));
+                .checked(json.writeValueAsString(choices), found, cameTo));
     }
 
     /** An import that is rolled back whatever it finds. */
@@ -214,7 +215,7 @@ public class ImportService {
             String found = json.writeValueAsString(outcome);
             transaction.executeWithoutResult(status -> batches.lock(id).ifPresent(batch -> {
                 batch.fellBack(found);
-                batch.checked(json.writeValueAsString(choices), found);
+                batch.checked(json.writeValueAsString(choices), found, outcome.verdict());
             }));
         }
         return outcome;

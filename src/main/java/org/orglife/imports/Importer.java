@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orglife.excel.CellProblem;
 import org.orglife.excel.ExcelSheet;
 import org.orglife.excel.ExcelTableData;
 import org.orglife.excel.ExcelWorkbook;
+import org.orglife.excel.TemplateWorkbook;
 import org.orglife.excel.UnreadableWorkbookException;
 import org.orglife.excel.WorkbookReader;
 import org.orglife.shared.BranchScope;
@@ -114,11 +116,11 @@ class Importer {
                 others.add(sheet.name());
             }
         }
-        if (others.size() == workbook.visibleSheets().size()) {
+        int left = workbook.visibleSheets().size() - others.size();
+        if (left == 0) {
             throw new RuleViolationException(
                     "imports.no-sheet", names(run.scope().role()));
         }
-        int left = workbook.visibleSheets().size() - others.size();
         for (SheetImport taker : imports) {
             for (ExcelSheet sheet : workbook.visibleSheets()) {
                 if (importOf(sheet, run.scope().role()).equals(Optional.of(taker))) {
@@ -134,8 +136,8 @@ class Importer {
         }
         return new ImportPreview(
                 previews,
-                others,
-                workbook.hiddenSheets().stream().map(ExcelSheet::name).toList(),
+                foreign(others.stream()),
+                foreign(workbook.hiddenSheets().stream().map(ExcelSheet::name)),
                 problems.stream().limit(MOST_PROBLEMS).toList(),
                 problems.size(),
                 warnings.stream().limit(MOST_PROBLEMS).toList(),
@@ -143,8 +145,16 @@ class Importer {
                 List.of());
     }
 
+    /** What a template of ours brings along to explain itself is nothing to be told of. */
+    private static List<String> foreign(Stream<String> names) {
+        return names.filter(name -> !TemplateWorkbook.isExplanation(name)).toList();
+    }
+
     private static SheetReport take(ExcelSheet sheet, SheetImport taker, Run run) {
         ExcelTableData table = sheet.table(taker.columns());
+        if (table.isBlank()) {
+            return new SheetReport(sheet.name());
+        }
         if (table.hasProblems()) {
             SheetReport report = new SheetReport(sheet.name());
             report.problems(table.problems());

@@ -7,7 +7,9 @@ import static org.orglife.Pages.words;
 import static org.orglife.excel.Workbooks.row;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +29,9 @@ import org.orglife.FullApplicationTest;
 import org.orglife.Pages;
 import org.orglife.People;
 import org.orglife.account.SignedInUser;
+import org.orglife.home.ToDo;
+import org.orglife.home.ToDoKind;
+import org.orglife.home.ToDos;
 import org.orglife.organisation.Member;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.PositionKind;
@@ -53,6 +59,9 @@ class ImportPageTests {
 
     @Autowired
     ImportJob job;
+
+    @Autowired
+    ToDos toDos;
 
     @Autowired
     JdbcClient jdbc;
@@ -556,5 +565,74 @@ class ImportPageTests {
             }
         }
         assertThat(pages.get(office, "/imports/templates/none.xlsx")).hasStatus(404);
+    }
+
+    private List<ToDo> toDosAbout(String file) {
+        return toDos.of(office, office.scope()).stream()
+                .filter(toDo -> toDo.arguments().contains(file))
+                .toList();
+    }
+
+    private String standing(String file) {
+        String list = words(pages.get(office, "/imports"));
+        return list.substring(list.indexOf(file));
+    }
+
+    @Test
+    @DisplayName("The list says what each check came to, and only what can go on is a to-do")
+    void anUploadStandsByWhatItsCheckCameTo() {
+        upload(office, LEDGER, Sheets.ledger(branchProblem("1", "候诊时间长", "公布候诊时间")));
+        upload(office, "近.xlsx", Sheets.roster(row("罗颖", "女", null, "急珍科党支部", "正式党员", null, null, null, null)));
+        upload(office, "错.xlsx", Sheets.roster(row("罗颖", "女", "某天", "急诊科党支部", "正式党员", null, null, null, null)));
+        String unreadable = upload(office, "坏.xlsx", "not a workbook".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(standing(LEDGER)).contains("待确认");
+        assertThat(standing("近.xlsx")).contains("有错误待改正");
+        assertThat(standing("错.xlsx")).contains("有错误，改好重传");
+        assertThat(standing("坏.xlsx")).contains("不能读取");
+        assertThat(toDosAbout(LEDGER)).extracting(ToDo::kind).containsExactly(ToDoKind.IMPORT);
+        assertThat(toDosAbout("近.xlsx")).extracting(ToDo::kind).containsExactly(ToDoKind.IMPORT_CORRECT);
+        assertThat(toDosAbout("错.xlsx")).isEmpty();
+        assertThat(toDosAbout("坏.xlsx")).isEmpty();
+
+        jdbc.sql("update import_batch set uploaded_at = uploaded_at - interval '2 days' where id = :id")
+                .param("id", Long.valueOf(unreadable.substring(unreadable.lastIndexOf('/') + 1)))
+                .update();
+        imports.expire();
+        assertThat(standing("坏.xlsx")).contains("已过期");
+    }
+
+    @Test
+    @DisplayName("A template that comes back as it went out is told to be blank, and its own sheets are no strangers")
+    void aBlankTemplateIsToldToBeBlank() throws IOException {
+        ByteArrayOutputStream template = new ByteArrayOutputStream();
+        imports.writeTemplate("roster", Role.PARTY_OFFICE, template);
+        String blank = upload(office, "名册模板.xlsx", template.toByteArray());
+        assertThat(words(pages.get(office, blank)))
+                .contains("表里还没有填内容", "请从表头的下一行起填好，保存后再上传")
+                .doesNotContain("0 行会一起导入", "填写说明", "可选内容", "要改的");
+        assertThat(standing("名册模板.xlsx")).contains("还没有填");
+        assertThat(toDosAbout("名册模板.xlsx")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A template of which one sheet is filled in is taken; the other one is no mistake")
+    void aSheetLeftBlankIsNoMistake() throws IOException {
+        ByteArrayOutputStream template = new ByteArrayOutputStream();
+        imports.writeTemplate("roster", Role.PARTY_OFFICE, template);
+        long before = members();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template.toByteArray()))) {
+            XSSFSheet roster = workbook.getSheet("党员");
+            Map<String, String> person = Map.of("姓名*", "罗颖", "所在党组织*", "急诊科党支部", "党员类别*", "正式党员", "入党日期", "2010-07-01");
+            roster.createRow(1);
+            for (Cell head : roster.getRow(0)) {
+                String value = person.get(head.getStringCellValue());
+                if (value != null) {
+                    roster.getRow(1).createCell(head.getColumnIndex()).setCellValue(value);
+                }
+            }
+            confirmed(office, "名册.xlsx", Sheets.bytes(workbook));
+        }
+        assertThat(members()).isEqualTo(before + 1);
     }
 }
