@@ -90,14 +90,19 @@ public class BranchTaskService {
     /** Every step of a task with what it has come to, in the order of the catalogue. */
     public List<StepRow> steps(BranchTask task, BranchScope scope) {
         Map<StepCode, StepProgress> progress = new EnumMap<>(StepCode.class);
-        checks.forEach(check -> progress.putAll(check.progress(task, scope)));
+        Map<StepCode, String> pages = new EnumMap<>(StepCode.class);
+        for (StepCheck check : checks) {
+            progress.putAll(check.progress(task, scope));
+            check.steps().forEach(step -> check.page(step, task).ifPresent(page -> pages.put(step, page)));
+        }
         LocalDate today = LocalDate.now(clock);
         return task.getCampaign().getSteps().stream()
-                .map(step -> row(step, progress.get(step.code()), today))
+                .map(step -> row(step, progress.get(step.code()), pages.get(step.code()), today))
                 .toList();
     }
 
-    private static StepRow row(PlannedStep step, @Nullable StepProgress progress, LocalDate today) {
+    private static StepRow row(
+            PlannedStep step, @Nullable StepProgress progress, @Nullable String page, LocalDate today) {
         StepState state;
         if (step.level() == StepLevel.OFF) {
             state = StepState.NOT_REQUIRED;
@@ -108,7 +113,7 @@ public class BranchTaskService {
         } else {
             state = StepState.NOT_STARTED;
         }
-        return new StepRow(step.code(), step.level(), step.from(), step.until(), state, progress);
+        return new StepRow(step.code(), step.level(), step.from(), step.until(), state, progress, page);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.orglife.campaign;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.orglife.shared.BranchScope;
 
@@ -12,4 +13,7 @@ public interface StepCheck {
 
     /** What each of its steps has come to in a task that lies within the scope. */
     Map<StepCode, StepProgress> progress(BranchTask task, BranchScope scope);
+
+    /** Address of the page on which those who work in the branch take one of its steps; empty if there is none. */
+    Optional<String> page(StepCode step, BranchTask task);
 }

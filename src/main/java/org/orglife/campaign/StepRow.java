@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the workspace: one step of a branch.
  *
  * @param progress in words and numbers; null where nothing is recorded in the system yet
+ * @param page address where it is worked on; null where there is none
  */
 public record StepRow(
         StepCode code,
@@ -14,7 +15,8 @@ public record StepRow(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         StepState state,
-        @Nullable StepProgress progress) {
+        @Nullable StepProgress progress,
+        @Nullable String page) {
 
     /** Whether it is asked for and still to be done by a day from then on. */
     public boolean isAhead(LocalDate today) {

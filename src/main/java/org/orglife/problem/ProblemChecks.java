@@ -2,6 +2,7 @@ package org.orglife.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.StepCheck;
@@ -78,6 +79,12 @@ class ProblemChecks implements StepCheck {
                         found.members(),
                         "problem.step.member",
                         List.of(found.memberProblems(), found.membersWithProblems(), found.members())));
+    }
+
+    @Override
+    public Optional<String> page(StepCode step, BranchTask task) {
+        String form = "/tasks/" + task.getId() + "/problems/new";
+        return Optional.of(step == StepCode.PROB_BRANCH ? form : form + "?mine=true");
     }
 
     private static StepState state(int problems, boolean complete) {
