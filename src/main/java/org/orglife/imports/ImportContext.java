@@ -3,6 +3,7 @@ package org.orglife.imports;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orglife.shared.BranchScope;
 
@@ -22,6 +23,9 @@ public interface ImportContext {
     /** An answer given on the page. */
     @Nullable
     String choice(String name);
+
+    /** Something that all sheets of the workbook share: made when the first of them asks for it. */
+    <T> T shared(String name, Supplier<T> make);
 
     /** Says how many rows of the whole workbook have been dealt with. */
     void reached(int rows);

@@ -99,6 +99,8 @@ class Importer {
                 .flatMap(name -> importOf(name, scope.role()).stream())
                 .distinct()
                 .flatMap(candidate -> candidate.question(choices, fileName, scope).stream())
+                // what several sheets ask is asked once
+                .distinct()
                 .toList();
     }
 

@@ -3,9 +3,11 @@ package org.orglife.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orglife.shared.BranchScope;
 
@@ -21,6 +23,7 @@ final class Run implements ImportContext {
     private final IntConsumer progress;
     private final boolean trial;
     private final List<ImportRecords.Line> lines = new ArrayList<>();
+    private final Map<String, Object> shared = new HashMap<>();
     private boolean lastSheet;
 
     Run(
@@ -69,6 +72,12 @@ final class Run implements ImportContext {
     @Override
     public @Nullable String choice(String name) {
         return choices.get(name);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // whoever asks by a name knows what he has put there
+    public <T> T shared(String name, Supplier<T> make) {
+        return (T) shared.computeIfAbsent(name, unknown -> make.get());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.BranchTaskState;
 import org.orglife.campaign.Campaign;
 import org.orglife.campaign.CampaignService;
+import org.orglife.campaign.ImportCampaign;
 import org.orglife.excel.CellProblem;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
@@ -47,11 +48,10 @@ class LedgerImport implements SheetImport {
 
     static final String PROBLEM = "Problem";
     static final String MEASURE = "Measure";
-    private static final String CAMPAIGN = "Campaign";
     private static final String TASK = "BranchTask";
     private static final int STEP = 200;
 
-    private final LedgerCampaign campaign;
+    private final ImportCampaign campaign;
     private final CampaignService campaigns;
     private final OrgUnitService units;
     private final Roster roster;
@@ -65,7 +65,7 @@ class LedgerImport implements SheetImport {
     private final EntityManager entities;
 
     LedgerImport(
-            LedgerCampaign campaign,
+            ImportCampaign campaign,
             CampaignService campaigns,
             OrgUnitService units,
             Roster roster,
@@ -113,7 +113,7 @@ class LedgerImport implements SheetImport {
 
     @Override
     public List<String> objectTypes() {
-        return List.of(PROBLEM, MEASURE, TASK, CAMPAIGN);
+        return List.of(PROBLEM, MEASURE, TASK, ImportCampaign.TYPE);
     }
 
     @Override
@@ -152,21 +152,13 @@ class LedgerImport implements SheetImport {
             report.row();
             record.problems().forEach(problem -> report.problem(veiled(problem, record, context)));
         }
-        LedgerCampaign.Chosen chosen = campaign.choose(context);
-        List<Resolved> resolved = resolve(foreign, chosen.campaign(), report, context);
+        Campaign chosen = campaign.choose(context);
+        List<Resolved> resolved = resolve(foreign, chosen, report, context);
         if (report.hasProblems()) {
             return report;
         }
-        if (chosen.made()) {
-            entities.flush();
-            context.created(CAMPAIGN, chosen.campaign().getId(), Map.of(), 0);
-        }
-        write(resolved, chosen.campaign(), report, context);
-        audit.record(
-                RectificationAction.LEDGER_IMPORTED,
-                CAMPAIGN,
-                chosen.campaign().getId(),
-                chosen.campaign().getTitle());
+        write(resolved, chosen, report, context);
+        audit.record(RectificationAction.LEDGER_IMPORTED, ImportCampaign.TYPE, chosen.getId(), chosen.getTitle());
         return report;
     }
 
@@ -201,7 +193,7 @@ class LedgerImport implements SheetImport {
         String near = NearestWords.of(problem.branch(), branches.keySet(), 1).stream()
                 .findFirst()
                 .orElse(null);
-        String code = named.isEmpty() ? "rectification.import.branch" : "rectification.import.branch-twice";
+        String code = named.isEmpty() ? "campaign.import.branch" : "campaign.import.branch-twice";
         object(report, problem.record(), context, problem.record().suggest(LedgerColumns.BRANCH, near, code));
         return null;
     }
@@ -433,7 +425,7 @@ class LedgerImport implements SheetImport {
         }
         entities.flush();
         for (ImportRecord record : records) {
-            if (record.type().equals(CAMPAIGN) && record.created()) {
+            if (record.type().equals(ImportCampaign.TYPE) && record.created()) {
                 campaigns.discard(record.id());
             }
         }

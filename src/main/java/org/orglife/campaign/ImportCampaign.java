@@ -1,5 +1,6 @@
-package org.orglife.rectification;
+package org.orglife.campaign;
 
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.orglife.campaign.Aspect;
-import org.orglife.campaign.AspectSubject;
-import org.orglife.campaign.Campaign;
-import org.orglife.campaign.CampaignDetails;
-import org.orglife.campaign.CampaignKind;
-import org.orglife.campaign.CampaignQuery;
-import org.orglife.campaign.CampaignRow;
-import org.orglife.campaign.CampaignService;
-import org.orglife.campaign.CampaignState;
-import org.orglife.campaign.NamedAspect;
-import org.orglife.campaign.Policy;
 import org.orglife.imports.ImportContext;
 import org.orglife.imports.ImportQuestion;
 import org.orglife.organisation.OrgUnitService;
@@ -27,9 +17,15 @@ import org.orglife.shared.Role;
 import org.orglife.shared.RuleViolationException;
 import org.springframework.stereotype.Component;
 
-/** Into which campaign a ledger goes: one that is there, or one entered afterwards (design 7.16). */
+/**
+ * Into which campaign the sheets of a workbook go: one that is there, or one entered afterwards. All sheets of a
+ * workbook go into the same one; whichever asks first makes it.
+ */
 @Component
-class LedgerCampaign {
+public class ImportCampaign {
+
+    /** Under this name a campaign made for an import stands in its records. */
+    public static final String TYPE = "Campaign";
 
     private static final String CAMPAIGN = "campaign";
     private static final String NEW = "new";
@@ -42,15 +38,17 @@ class LedgerCampaign {
     private final CampaignQuery query;
     private final CampaignService campaigns;
     private final OrgUnitService units;
+    private final EntityManager entities;
 
-    LedgerCampaign(CampaignQuery query, CampaignService campaigns, OrgUnitService units) {
+    ImportCampaign(CampaignQuery query, CampaignService campaigns, OrgUnitService units, EntityManager entities) {
         this.query = query;
         this.campaigns = campaigns;
         this.units = units;
+        this.entities = entities;
     }
 
     /** What the page asks, with the likeliest answer. */
-    Optional<ImportQuestion> question(Map<String, String> choices, String fileName, BranchScope scope) {
+    public Optional<ImportQuestion> question(Map<String, String> choices, String fileName, BranchScope scope) {
         List<CampaignRow> open = query.list(scope).stream()
                 .filter(row -> row.state().isRunning() || row.state() == CampaignState.CLOSED)
                 .toList();
@@ -67,7 +65,7 @@ class LedgerCampaign {
                 choices.getOrDefault(
                         KIND, fileName.contains("专题") ? CampaignKind.THEMATIC.name() : CampaignKind.ANNUAL.name()));
         return Optional.of(new ImportQuestion(
-                "rectification/import-choice",
+                "campaign/import-choice",
                 Map.of(
                         "campaigns", open,
                         "chosen", answers.get(CAMPAIGN),
@@ -101,30 +99,32 @@ class LedgerCampaign {
         return strip.length() > LONGEST_TITLE ? strip.substring(0, LONGEST_TITLE) : strip;
     }
 
-    /** The campaign chosen, and whether it was made for this import. */
-    record Chosen(Campaign campaign, boolean made) {}
-
     /**
-     * Finds or makes the campaign.
+     * Finds or makes the campaign. A new one is noted among what the import made, under {@link #TYPE}; it is taken back
+     * with the ledger, after everything that hangs on it.
      *
-     * @throws RuleViolationException {@code rectification.import.title} or {@code .year} if a new one is not named,
+     * @throws RuleViolationException {@code campaign.import.title} or {@code .year} if a new one is not named,
      *     {@code .campaign} if none was chosen
      */
-    Chosen choose(ImportContext context) {
+    public Campaign choose(ImportContext context) {
+        return context.shared(CAMPAIGN, () -> chosen(context));
+    }
+
+    private Campaign chosen(ImportContext context) {
         String chosen = context.choice(CAMPAIGN);
         if (chosen != null && chosen.matches("[0-9]{1,18}")) {
-            return new Chosen(campaigns.get(Long.parseLong(chosen), context.scope()), false);
+            return campaigns.get(Long.parseLong(chosen), context.scope());
         }
         if (!NEW.equals(chosen) || context.scope().role() != Role.PARTY_OFFICE) {
-            throw new RuleViolationException("rectification.import.campaign");
+            throw new RuleViolationException("campaign.import.campaign");
         }
         String title = context.choice(TITLE);
         String year = context.choice(YEAR);
         if (title == null || title.isBlank() || title.length() > LONGEST_TITLE) {
-            throw new RuleViolationException("rectification.import.title");
+            throw new RuleViolationException("campaign.import.title");
         }
         if (year == null || !year.matches("(19|20)[0-9]{2}")) {
-            throw new RuleViolationException("rectification.import.year");
+            throw new RuleViolationException("campaign.import.year");
         }
         CampaignKind kind =
                 CampaignKind.ANNUAL.name().equals(context.choice(KIND)) ? CampaignKind.ANNUAL : CampaignKind.THEMATIC;
@@ -147,12 +147,14 @@ class LedgerCampaign {
                 List.of(),
                 Policy.defaults(),
                 Set.of());
-        return new Chosen(campaigns.backfill(units.get(context.unitId(), context.scope()), details), true);
+        Campaign made = campaigns.backfill(units.get(context.unitId(), context.scope()), details);
+        entities.flush();
+        context.created(TYPE, made.getId(), Map.of(), 0);
+        return made;
     }
 
     /** The aspect of that title; a campaign entered afterwards learns its aspects from its ledger. */
-    @Nullable
-    Aspect aspect(Campaign campaign, AspectSubject subject, String title) {
+    public @Nullable Aspect aspect(Campaign campaign, AspectSubject subject, String title) {
         Optional<Aspect> known = campaign.getAspects(subject).stream()
                 .filter(aspect -> aspect.getTitle().equals(title))
                 .findFirst();
