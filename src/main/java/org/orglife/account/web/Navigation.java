@@ -30,7 +30,6 @@ final class Navigation {
     private static final MenuItem APPROVALS = new MenuItem("approvals", "/approvals", "shield-check");
     private static final MenuItem AUDIT = new MenuItem("audit", "/audit", "history");
     private static final MenuItem MY_PROBLEMS = new MenuItem("myProblems", "/my-problems", "list-check");
-    private static final MenuItem BRANCH_LEDGER = new MenuItem("branchLedger", "/ledger", "table");
     private static final MenuItem ME = new MenuItem("me", "/me", "user");
 
     private static final MenuItem DURING = MenuItem.caption("group.campaigns");
@@ -62,8 +61,8 @@ final class Navigation {
             Place.of("/branches", BRANCHES),
             Place.of("/campaigns(/.*)?", CAMPAIGNS, WORKSPACE, OVERVIEW, HOME),
             Place.of("/workspace|/tasks/\\d+", WORKSPACE, BRANCHES, HOME),
-            Place.of("/tasks/\\d+/problems(/new)?", LEDGER, MY_PROBLEMS),
-            Place.of("/ledger(/.*)?", LEDGER, BRANCH_LEDGER),
+            Place.of("/tasks/\\d+/problems(/new)?", LEDGER),
+            Place.of("/ledger(/.*)?", LEDGER),
             Place.of("/my-problems", MY_PROBLEMS),
             Place.of("/organisation(/.*)?|/positions/.*", ORGANISATION, MEMBERS, BRANCHES, WORKSPACE, ME),
             Place.of("/members(/.*)?", MEMBERS),
@@ -111,7 +110,7 @@ final class Navigation {
                         DOWNLOADS);
             case COMMITTEE -> List.of(HOME, WORKSPACE, AFTER, LEDGER, MY_PROBLEMS, BRANCH, MEMBERS, DOWNLOADS);
             case ASSISTANT -> List.of(HOME, WORKSPACE, AFTER, LEDGER, MY_PROBLEMS, BRANCH, DOWNLOADS);
-            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, BRANCH_LEDGER, ME);
+            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, LEDGER, ME);
             case SYS_ADMIN -> List.of(ACCOUNTS, OPENINGS, ORGANISATION);
             case SEC_ADMIN -> List.of(APPROVALS, ROLES);
             case AUDIT_ADMIN -> List.of(AUDIT);
@@ -125,7 +124,7 @@ final class Navigation {
             case LEADER -> List.of(OVERVIEW, BRANCHES, LEDGER, ME);
             case SUPERVISOR -> List.of(HOME, BRANCHES, LEDGER, ME);
             case SECRETARY, DEPUTY, COMMITTEE, ASSISTANT -> List.of(HOME, WORKSPACE, LEDGER, ME);
-            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, BRANCH_LEDGER, ME);
+            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, LEDGER, ME);
             case SYS_ADMIN, SEC_ADMIN, AUDIT_ADMIN -> {
                 List<MenuItem> menu = menu(role);
                 yield Stream.concat(menu.stream(), Stream.of(ME)).toList();
@@ -144,9 +143,9 @@ final class Navigation {
     }
 
     private static Optional<MenuItem> entry(Role role, HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = path(request);
         Stream<Place> special = Stream.concat(
-                isAboutOneself(request) ? MINE.stream() : Stream.empty(),
+                isAboutOneself(role, request) ? MINE.stream() : Stream.empty(),
                 request.getMethod().equals("GET") ? Stream.of(BOARD) : Stream.empty());
         List<MenuItem> menu = menu(role);
         return Stream.concat(special, PLACES.stream())
@@ -157,7 +156,15 @@ final class Navigation {
                         .findFirst());
     }
 
-    private static boolean isAboutOneself(HttpServletRequest request) {
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** Whether it is about one's own problems; members write no others. */
+    private static boolean isAboutOneself(Role role, HttpServletRequest request) {
+        if (!role.sitsOnCommittee() && role != Role.ASSISTANT && path(request).startsWith("/tasks/")) {
+            return true;
+        }
         String back = request.getParameter("back");
         return Boolean.parseBoolean(request.getParameter("mine")) || (back != null && back.startsWith("/my-problems"));
     }

@@ -14,6 +14,7 @@ import org.orglife.campaign.CampaignRow;
 import org.orglife.organisation.UnitQuery;
 import org.orglife.problem.SubjectKind;
 import org.orglife.rectification.DueFilter;
+import org.orglife.problem.ProblemAccess;
 import org.orglife.rectification.ItemState;
 import org.orglife.rectification.Ledger;
 import org.orglife.rectification.LedgerFilter;
@@ -113,6 +114,7 @@ class LedgerPage {
         model.addAttribute("superior", superior);
         model.addAttribute(
                 "campaigns", all.stream().filter(row -> !row.state().isDraft()).toList());
+        model.addAttribute("writesOwn", mine || !ProblemAccess.mayWriteForBranch(scope));
         model.addAttribute(
                 "campaign",
                 all.stream().filter(row -> isOf(filter, row)).findFirst().orElse(null));

@@ -11,6 +11,7 @@ import org.orglife.campaign.AspectSubject;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.organisation.Roster;
+import org.orglife.problem.ProblemAccess;
 import org.orglife.problem.ProblemSource;
 import org.orglife.rectification.ItemPlanning;
 import org.orglife.rectification.Items;
@@ -68,8 +69,9 @@ class ProblemController {
             @CurrentScope BranchScope scope,
             Model model) {
         BranchTask task = tasks.get(taskId, scope);
-        model.addAttribute("form", ProblemForm.blank(mine));
-        return page(task, mine, scope, model);
+        boolean own = mine || !ProblemAccess.mayWriteForBranch(scope);
+        model.addAttribute("form", ProblemForm.blank(own));
+        return page(task, own, scope, model);
     }
 
     @PostMapping("/tasks/{taskId}/problems")

@@ -38,12 +38,12 @@ class NavigationTests {
             /campaigns                 | campaigns/me      | overview/overview | home/home         | workspace/workspace | workspace/workspace | workspace/workspace | home/home
             /campaigns/7/notice        | campaigns/me      | overview/overview | home/home         | workspace/workspace | workspace/workspace | workspace/workspace | home/home
             /campaigns/7/edit          | campaigns/me      | overview/overview | home/home         | workspace/workspace | workspace/workspace | workspace/workspace | home/home
-            /ledger                    | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | branchLedger/branchLedger
-            /ledger/5                  | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | branchLedger/branchLedger
-            /ledger/5?back=/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | branchLedger/branchLedger
+            /ledger                    | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/ledger
+            /ledger/5                  | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/ledger
+            /ledger/5?back=/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/ledger
             /ledger/5?back=/my-problems| -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
-            /ledger/5/measures/new     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | branchLedger/branchLedger
-            /tasks/3/problems/new      | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | myProblems/myProblems
+            /ledger/5/measures/new     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/ledger
+            /tasks/3/problems/new      | -/-               | -/-               | -/-               | ledger/ledger       | ledger/ledger       | ledger/ledger       | myProblems/myProblems
             /tasks/3/problems?mine=true| -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /my-problems               | -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /organisation              | organisation/me   | branches/branches | branches/branches | members/me          | members/me          | workspace/workspace | me/me
