@@ -112,6 +112,25 @@
     if (event.target.matches('textarea[data-grow]')) grow(event.target);
   });
 
+  // A text is never cut: how much room is left is said when there is little, and what is too much once there is none.
+  const count = field => {
+    const left = Number(field.dataset.longest) - [...field.value.trim()].length;
+    const near = left < Number(field.dataset.longest) / 10;
+    let line = field.parentElement.querySelector('.ol-count-left');
+    if (!line && !near) return;
+    if (!line) {
+      line = document.createElement('div');
+      line.className = 'form-hint ol-count-left';
+      line.setAttribute('role', 'status');
+      field.after(line);
+    }
+    line.textContent = near ? document.body.dataset[left < 0 ? 'excess' : 'left'].replace('#', Math.abs(left)) : '';
+    line.classList.toggle('is-over', left < 0);
+  };
+  document.addEventListener('input', event => {
+    if (event.target.matches('[data-longest]')) count(event.target);
+  });
+
   // Leaving a page with unsaved words asks first.
   let changed = false;
   document.addEventListener('input', event => {
@@ -124,7 +143,8 @@
     root.querySelector?.('[data-focus]')?.focus();
     for (const eye of root.querySelectorAll?.('[data-shows][hidden]') ?? []) eye.hidden = false;
     for (const area of root.querySelectorAll?.('textarea[data-grow]') ?? []) grow(area);
-    if (matchMedia('(max-width: 767.98px)').matches) {
+    for (const field of root.querySelectorAll?.('[data-longest]') ?? []) count(field);
+    if (phone.matches) {
       for (const part of root.querySelectorAll?.('details[data-closed-on-phone]') ?? []) part.open = false;
     }
     for (const bar of root.querySelectorAll?.('[data-percent]') ?? []) bar.style.width = `${bar.dataset.percent}%`;

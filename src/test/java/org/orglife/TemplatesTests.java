@@ -45,6 +45,14 @@ class TemplatesTests {
                 .isEmpty();
     }
 
+    /** What somebody pastes is never cut off unseen: the form counts it and says how much is too much. */
+    @Test
+    void noLongTextIsCut() {
+        Pattern cut = Pattern.compile("<textarea[^>]*maxlength");
+        assertThat(texts().filter(file -> cut.matcher(file.getValue()).find()).map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
     private static List<String> offending(Predicate<List<String>> fault) {
         List<String> found = new ArrayList<>();
         texts().forEach(file -> {

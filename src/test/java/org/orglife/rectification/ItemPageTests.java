@@ -90,6 +90,34 @@ class ItemPageTests {
     }
 
     @Test
+    @DisplayName("T-FORM-03: a text that is too long comes back whole, with how much is too much")
+    void tooLongATextComesBackWhole() {
+        String long503 = "改".repeat(500) + "完😀了";
+        MvcTestResult refused = pages.post(
+                branch.secretary(),
+                "/tasks/" + branch.task() + "/problems",
+                problem("text", long503, "measures[0].text", long503 + "呀", "measures[0].target", "好".repeat(310)));
+        assertThat(refused).hasStatus(422);
+        assertThat(words(refused))
+                .contains("问题太长，最多 500 个字，请删去 3 个字", "措施太长，最多 500 个字，请删去 4 个字", "预期成效太长，最多 300 个字，请删去 10 个字");
+        assertThat(body(refused))
+                .contains(">" + long503 + "<", ">" + long503 + "呀<")
+                .doesNotContain("maxlength");
+        assertThat(problems()).isZero();
+
+        long item = redirectedId(raise());
+        assertThat(words(pages.post(branch.secretary(), "/ledger/" + item + "/withdraw", "reason", long503)))
+                .contains("理由太长，最多 500 个字，请删去 3 个字", long503);
+        long measure = jdbc.sql("select min(id) from measure where item_id = :item")
+                .param("item", item)
+                .query(Long.class)
+                .single();
+        assertThat(words(pages.post(
+                        branch.organiser(), "/ledger/" + item + "/measures/" + measure + "/report", "words", long503)))
+                .contains("进展太长，最多 500 个字，请删去 3 个字", long503);
+    }
+
+    @Test
     @DisplayName("T-RECT-04: from the form to the closed item, every step in the history")
     void theWholeLifeOfAnItem() {
         assertThat(body(pages.get(branch.secretary(), "/tasks/{id}/problems/new", branch.task())))

@@ -24,6 +24,7 @@ import org.orglife.campaign.StepCode;
 import org.orglife.campaign.StepLevel;
 import org.orglife.campaign.StudyItem;
 import org.orglife.shared.TypedText;
+import org.orglife.web.Longest;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
@@ -48,13 +49,13 @@ record CampaignForm(
         @Size(max = 60, message = "{campaign.docNumber.long}") @Nullable
         String docNumber,
 
-        @Size(max = 2000, message = "{campaign.basis.long}") @Nullable
+        @Longest(value = 2000, message = "{campaign.basis.long}") @Nullable
         String basis,
 
-        @Size(max = 1000, message = "{campaign.theme.long}") @Nullable
+        @Longest(value = 1000, message = "{campaign.theme.long}") @Nullable
         String theme,
 
-        @Size(max = 500, message = "{campaign.requirementPhrase.long}") @Nullable
+        @Longest(value = 500, message = "{campaign.requirementPhrase.long}") @Nullable
         String requirementPhrase,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable

@@ -3,6 +3,7 @@ package org.orglife.campaign.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.orglife.web.Longest;
 
 /** 补充通知. */
 record SupplementForm(
@@ -12,6 +13,6 @@ record SupplementForm(
         String title,
 
         @NotBlank(message = "{campaign.supplement.body.missing}")
-        @Size(max = 5000, message = "{campaign.supplement.body.long}")
+        @Longest(value = 5000, message = "{campaign.supplement.body.long}")
         @Nullable
         String body) {}

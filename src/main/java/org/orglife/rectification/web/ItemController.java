@@ -122,10 +122,10 @@ class ItemController {
             RedirectAttributes redirect) {
         String words = TypedText.clean(result);
         String names = TypedText.clean(evidence);
-        String objection =
+        Objection objection =
                 objection(words, LONGEST_RESULT, "rectification.result.missing", "rectification.result.long");
-        if (objection == null && names != null && TypedText.length(names) > LONGEST_REASON) {
-            objection = "rectification.evidence.long";
+        if (objection == null && names != null) {
+            objection = tooLong(names, LONGEST_REASON, "rectification.evidence.long");
         }
         if (objection != null) {
             model.addAttribute("typedEvidence", evidence);
@@ -175,7 +175,7 @@ class ItemController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         String words = TypedText.clean(reason);
-        String objection =
+        Objection objection =
                 objection(words, LONGEST_REASON, "rectification.do.return.missing", "rectification.do.return.long");
         if (objection != null) {
             return again(id, back, "return", objection, words, scope, model, response);
@@ -196,7 +196,7 @@ class ItemController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         String words = TypedText.clean(reason);
-        String objection =
+        Objection objection =
                 objection(words, LONGEST_REASON, "rectification.do.withdraw.missing", "rectification.do.return.long");
         if (objection != null) {
             return again(id, back, "withdraw", objection, words, scope, model, response);
@@ -217,7 +217,15 @@ class ItemController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (into == null) {
-            return again(id, back, "merge", "rectification.do.merge.missing", null, scope, model, response);
+            return again(
+                    id,
+                    back,
+                    "merge",
+                    new Objection("rectification.do.merge.missing", 0),
+                    null,
+                    scope,
+                    model,
+                    response);
         }
         review.merge(id, into, actor, scope);
         return done(redirect, "rectification.merged", id, back);
@@ -237,7 +245,7 @@ class ItemController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        String objection = reportObjection(form, errors);
+        Objection objection = reportObjection(form, errors);
         if (objection != null) {
             model.addAttribute("typedOn", errors.getFieldValue("on"));
             model.addAttribute("typedDone", form.isDone());
@@ -251,17 +259,20 @@ class ItemController {
         return done(redirect, form.isDone() ? "rectification.completed" : "rectification.reported", id, back);
     }
 
-    private @Nullable String reportObjection(ReportForm form, BindingResult errors) {
+    private @Nullable Objection reportObjection(ReportForm form, BindingResult errors) {
         if (errors.hasFieldErrors("on")) {
-            return "typeMismatch.java.time.LocalDate";
+            return new Objection("typeMismatch.java.time.LocalDate", 0);
         }
         if (errors.hasErrors()) {
-            return "rectification.progress.long";
+            return new Objection("typeMismatch.java.lang.String", 0);
         }
         if (form.on() != null && form.on().isAfter(dates.today())) {
-            return "rectification.in-future";
+            return new Objection("rectification.in-future", 0);
         }
-        return form.words() == null && !form.isDone() ? "rectification.progress-missing" : null;
+        if (form.words() == null) {
+            return form.isDone() ? null : new Objection("rectification.progress-missing", 0);
+        }
+        return tooLong(form.words(), LONGEST_REASON, "rectification.progress.long");
     }
 
     @PostMapping("/measures/{measureId}/reopen")
@@ -277,11 +288,16 @@ class ItemController {
         return done(redirect, "rectification.saved", id, back);
     }
 
-    private static @Nullable String objection(@Nullable String words, int longest, String missing, String tooLong) {
-        if (words == null) {
-            return missing;
-        }
-        return TypedText.length(words) > longest ? tooLong : null;
+    /** What is wrong with a text: the sentence, and how many characters are too many. */
+    private record Objection(String code, int excess) {}
+
+    private static @Nullable Objection objection(@Nullable String words, int longest, String missing, String tooLong) {
+        return words == null ? new Objection(missing, 0) : tooLong(words, longest, tooLong);
+    }
+
+    private static @Nullable Objection tooLong(String words, int longest, String code) {
+        int excess = TypedText.length(words) - longest;
+        return excess > 0 ? new Objection(code, excess) : null;
     }
 
     /** The page once more, with what was typed and what is wrong with it beside its field. */
@@ -289,14 +305,15 @@ class ItemController {
             long id,
             @Nullable String back,
             String at,
-            String objection,
+            Objection objection,
             @Nullable String typed,
             BranchScope scope,
             Model model,
             HttpServletResponse response) {
         fill(id, back, scope, model);
         model.addAttribute("wrongAt", at);
-        model.addAttribute("objection", objection);
+        model.addAttribute("objection", objection.code());
+        model.addAttribute("excess", objection.excess());
         model.addAttribute("typed", typed);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "rectification/item";

@@ -1,21 +1,21 @@
 package org.orglife.rectification.web;
 
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orglife.rectification.Measure;
 import org.orglife.rectification.MeasurePlan;
 import org.orglife.rectification.Track;
+import org.orglife.web.Longest;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 
 /** A measure on a form; alone on its page, or one of several under a problem. */
 record MeasureForm(
-        @Size(max = 500, message = "{rectification.measure.text.long}") @Nullable
+        @Longest(value = 500, message = "{rectification.measure.text.long}") @Nullable
         String text,
 
-        @Size(max = 300, message = "{rectification.measure.target.long}") @Nullable
+        @Longest(value = 300, message = "{rectification.measure.target.long}") @Nullable
         String target,
 
         @Nullable Long ownerId,

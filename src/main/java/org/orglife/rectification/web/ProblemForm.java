@@ -3,7 +3,6 @@ package org.orglife.rectification.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.problem.Problem;
 import org.orglife.problem.ProblemSource;
 import org.orglife.problem.ProblemText;
+import org.orglife.web.Longest;
 
 /** 登记问题: a problem, and its measures as far as they are known. */
 record ProblemForm(
@@ -20,11 +20,11 @@ record ProblemForm(
         Long aspectId,
 
         @NotBlank(message = "{rectification.form.text.missing}")
-        @Size(max = 500, message = "{rectification.form.text.long}")
+        @Longest(value = 500, message = "{rectification.form.text.long}")
         @Nullable
         String text,
 
-        @Size(max = 1000, message = "{rectification.form.cause.long}") @Nullable
+        @Longest(value = 1000, message = "{rectification.form.cause.long}") @Nullable
         String cause,
 
         @NotNull(message = "{rectification.form.source.missing}") @Nullable

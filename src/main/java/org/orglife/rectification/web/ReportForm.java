@@ -1,14 +1,12 @@
 package org.orglife.rectification.web;
 
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** 报进展 on one measure. */
 record ReportForm(
-        @Size(max = 500, message = "{rectification.progress.long}") @Nullable
-        String words,
+        @Nullable String words,
 
         @Nullable Boolean done,
 
