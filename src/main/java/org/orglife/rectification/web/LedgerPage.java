@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
+import org.orglife.organisation.UnitChoice;
 import org.orglife.organisation.UnitQuery;
+import org.orglife.problem.ProblemAccess;
 import org.orglife.problem.SubjectKind;
 import org.orglife.rectification.DueFilter;
-import org.orglife.problem.ProblemAccess;
 import org.orglife.rectification.ItemState;
 import org.orglife.rectification.Ledger;
 import org.orglife.rectification.LedgerFilter;
@@ -112,18 +114,21 @@ class LedgerPage {
         model.addAttribute("totals", totals);
         model.addAttribute("mine", mine);
         model.addAttribute("superior", superior);
+        model.addAttribute("writesOwn", mine || !ProblemAccess.mayWriteForBranch(scope));
         model.addAttribute(
                 "campaigns", all.stream().filter(row -> !row.state().isDraft()).toList());
-        model.addAttribute("writesOwn", mine || !ProblemAccess.mayWriteForBranch(scope));
         model.addAttribute(
                 "campaign",
                 all.stream().filter(row -> isOf(filter, row)).findFirst().orElse(null));
         model.addAttribute("aspects", filter.campaign() == null ? List.of() : ledger.aspects(filter.campaign(), scope));
-        model.addAttribute("branches", superior ? units.branchChoices(scope, MOST_BRANCHES) : List.of());
+        List<UnitChoice> branches = superior ? units.branchChoices(scope, MOST_BRANCHES) : List.of();
+        model.addAttribute("branches", branches);
         model.addAttribute("subjects", SubjectKind.values());
         model.addAttribute("statuses", LedgerStatus.values());
         model.addAttribute("dues", DueFilter.values());
-        model.addAttribute("tags", tags(params, filter, base));
+        List<Tag> tags = tags(params, filter, base);
+        model.addAttribute("tags", tags);
+        model.addAttribute("inWords", inWords(tags, filter, branches));
         model.addAttribute("task", task(filter, actor, scope));
         model.addAttribute("campaignTitles", mine ? campaignTitles(actor, scope) : Map.of());
         rows(model, params, filter, totals, superior, scope);
@@ -210,6 +215,14 @@ class LedgerPage {
                 .filter(task -> task.getCampaign().getId().equals(filter.campaign()))
                 .findFirst()
                 .orElse(open.isEmpty() ? null : open.get(0));
+    }
+
+    /** What the list is narrowed to, as a printed page says it: there the choice of a branch is not seen otherwise. */
+    private static List<String> inWords(List<Tag> tags, LedgerFilter filter, List<UnitChoice> branches) {
+        Stream<String> branch = branches.stream()
+                .filter(choice -> filter.branch() != null && choice.id() == filter.branch())
+                .map(UnitChoice::name);
+        return Stream.concat(branch, tags.stream().map(Tag::text)).toList();
     }
 
     private List<Tag> tags(LedgerParams params, LedgerFilter filter, String base) {
