@@ -197,7 +197,7 @@ class SecurityOverHttpTests {
     }
 
     @Test
-    void wrongMethodsAndAddressesAreAnsweredInChinese() throws Exception {
+    void wrongMethodsAndAddressesAreAnsweredInChinese(CapturedOutput output) throws Exception {
         browser.signIn(username, PASSWORD);
         assertThat(browser.get("/logout").statusCode()).isIn(404, 405);
         HttpResponse<String> missing = browser.get("/nothing-here");
@@ -208,6 +208,13 @@ class SecurityOverHttpTests {
             assertThat(refused.statusCode()).as(odd).isIn(400, 404);
             assertThat(refused.body()).as(odd).doesNotContain("at org.", "Exception");
         }
+        assertThat(output.getOut()).doesNotContain("No mapping for", " WARN ");
+    }
+
+    @Test
+    void theStartEndsWithTheAddressToOpen(CapturedOutput output) {
+        assertThat(output.getAll())
+                .contains("Open https://zb.example.com (this machine: http://localhost:" + port + ")");
     }
 
     @Test
