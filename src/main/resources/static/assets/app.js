@@ -139,6 +139,13 @@
   document.addEventListener('submit', () => { changed = false; });
   window.addEventListener('beforeunload', event => { if (changed) event.preventDefault(); });
 
+  // Filters are folded up on a phone alone: a window that was narrow at first gets them back.
+  const phone = matchMedia('(max-width: 767.98px)');
+  phone.addEventListener('change', () => {
+    if (phone.matches) return;
+    for (const part of document.querySelectorAll('details[data-closed-on-phone]')) part.open = true;
+  });
+
   const begin = root => {
     root.querySelector?.('[data-focus]')?.focus();
     for (const eye of root.querySelectorAll?.('[data-shows][hidden]') ?? []) eye.hidden = false;

@@ -1,0 +1,201 @@
+package org.orglife.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.orglife.BranchesAtWork;
+import org.orglife.BranchesAtWork.Branch;
+import org.orglife.People;
+import org.orglife.TestClock;
+import org.orglife.TestDatabase;
+import org.orglife.account.SampleAccounts;
+import org.orglife.account.SignedInUser;
+import org.orglife.rectification.ItemState;
+import org.orglife.shared.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What only a browser can tell about the pages: what is seen on a phone, and what stays when the window changes. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
+@Import({TestDatabase.class, TestClock.class, People.class, BranchesAtWork.class})
+class PhoneTests {
+
+    private static final String PASSWORD = "correct-horse-battery";
+    private static final int PHONE = 390;
+    private static final int WIDE = 1440;
+    private static final int HIGH = 844;
+
+    /** A finger's width on the screen, in CSS pixels. */
+    private static final double THUMB = 44;
+
+    /** Of a border against the white of the field: WCAG 1.4.11. */
+    private static final double CONTRAST = 3;
+
+    private static final String BORDER_CONTRAST = """
+            box => {
+              const part = value => { value /= 255; return value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4; };
+              const light = colour => { const [r, g, b] = colour.match(/[\\d.]+/g).map(Number); return .2126 * part(r) + .7152 * part(g) + .0722 * part(b); };
+              return 1.05 / (light(getComputedStyle(box).borderTopColor) + .05);
+            }""";
+
+    private static @Nullable Chromium chromium;
+    private static int number;
+
+    @RegisterExtension
+    final TestExecutionExceptionHandler camera = (context, failure) -> {
+        browser().photograph(context.getRequiredTestMethod().getName());
+        throw failure;
+    };
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private BranchesAtWork branches;
+
+    @Autowired
+    private SampleAccounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Branch branch;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterAll
+    static void closeChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void aBranch() {
+        branch = branches.branch("呼吸内科党支部");
+    }
+
+    @Test
+    @DisplayName("T-PHONE-01: items that can be closed together have a box that is seen and met by a thumb")
+    void itemsCanBeChosenOnAPhone() {
+        branches.personalItem(branch, ItemState.SUBMITTED);
+        Page page = signIn(branch.secretary(), PHONE);
+        page.navigate(address("/ledger"));
+        Locator box = page.locator("input[name=item]");
+        assertThat(box).isVisible();
+        BoundingBox label = page.locator("label:has(input[name=item])").boundingBox();
+        assertThat(label.width).isGreaterThanOrEqualTo(THUMB);
+        assertThat(label.height).isGreaterThanOrEqualTo(THUMB);
+        assertThat((Double) box.evaluate(BORDER_CONTRAST)).isGreaterThanOrEqualTo(CONTRAST);
+        assertThat(page.locator("td.lg-date").first()).hasAttribute("data-label", "时限");
+        box.check();
+        page.locator(".lg-many button").click();
+        assertThat(page.locator("#toasts")).containsText("已销号 1 项");
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T-PHONE-02: filters folded up on a phone are back in a wide window")
+    void filtersComeBackInAWideWindow() {
+        Page page = signIn(branch.secretary(), PHONE);
+        page.navigate(address("/ledger"));
+        Locator status = page.locator("select[name=status]");
+        assertThat(status).isHidden();
+        page.setViewportSize(WIDE, HIGH);
+        assertThat(status).isVisible();
+    }
+
+    @Test
+    @DisplayName("T-FORM-03: what is pasted stays whole, and how much is too much is said at once")
+    void whatIsPastedStaysWhole() {
+        Page page = signIn(branch.secretary(), WIDE);
+        page.navigate(address("/tasks/" + branch.task() + "/problems/new"));
+        Locator measure = page.locator("textarea[name='measures[0].text']");
+        Locator room = measure.locator("xpath=following-sibling::*[@role='status']");
+        measure.fill("改".repeat(100));
+        assertThat(room).hasCount(0);
+        measure.fill("改".repeat(480));
+        assertThat(room).hasText("还可以写 20 个字");
+        measure.fill("改".repeat(512));
+        assertThat(room).hasText("多了 12 个字，请删去一些再提交");
+        assertThat(measure).hasValue("改".repeat(512));
+        measure.fill("改");
+        assertThat(room).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T-PRINT-01: a printed ledger says whose it is, what it shows and when it was printed")
+    void aPrintedLedgerSpeaksForItself() {
+        for (int problem = 0; problem < 21; problem++) {
+            branches.raise(branch.secretary(), branch.task(), true, "等候时间长", branch.organiser());
+        }
+        Page page = signIn(branch.secretary(), WIDE);
+        page.navigate(address("/ledger?subject=BRANCH&status=OPEN"));
+        Locator heading = page.locator(".lg-print");
+        assertThat(heading).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(heading).isVisible();
+        assertThat(heading).containsText("呼吸内科党支部整改台账");
+        assertThat(heading).containsText("问题清单");
+        assertThat(heading).containsText("只列：党支部、未销号");
+        assertThat(heading).containsText("2023年10月20日打印");
+        assertThat(heading).containsText("第 1 页，共 21 条；要全部请用导出");
+        assertThat(page.locator(".lg-head")).isHidden();
+        assertThat(page.locator(".ol-side")).isHidden();
+    }
+
+    private Page signIn(SignedInUser user, int width) {
+        String staff = "password-of-" + ++number;
+        accounts.open(staff, "密码", null, Role.PARTY_OFFICE, java.util.List.of(), PASSWORD);
+        String username = jdbc.sql("""
+                        update account set password_hash = staff.password_hash, one_time = false
+                        from account staff where staff.username = :staff and account.id = :id
+                        returning account.username
+                        """)
+                .param("staff", staff)
+                .param("id", user.accountId())
+                .query(String.class)
+                .single();
+        Page page = browser().window(width, HIGH);
+        page.navigate(address("/login"));
+        page.locator("[name=username]").fill(username);
+        page.locator("[name=password]").fill(PASSWORD);
+        page.locator("[name=password]").press("Enter");
+        assertThat(page.locator(".ol-brand")).isVisible();
+        return page;
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static Chromium browser() {
+        if (chromium == null) {
+            throw new IllegalStateException("The browser was not started");
+        }
+        return chromium;
+    }
+}
