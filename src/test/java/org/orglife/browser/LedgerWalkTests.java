@@ -197,7 +197,7 @@ class LedgerWalkTests {
     private void reportAndHandIn(Page page, String item) {
         page.navigate(item);
         for (int measure = 0; measure < 2; measure++) {
-            Locator report = page.locator("details.lg-do").first();
+            Locator report = page.locator(".lg-measures details").first();
             report.locator("summary").click();
             report.locator("[name=words]").fill("已办完");
             report.locator("[name=done]").check();
