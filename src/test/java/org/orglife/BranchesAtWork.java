@@ -15,7 +15,9 @@ import org.orglife.campaign.CampaignKind;
 import org.orglife.campaign.CampaignService;
 import org.orglife.campaign.CloseBranchItemsBy;
 import org.orglife.campaign.NamedAspect;
+import org.orglife.campaign.PlannedStep;
 import org.orglife.campaign.Policy;
+import org.orglife.campaign.StepCode;
 import org.orglife.organisation.Member;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.PositionKind;
@@ -180,7 +182,9 @@ public class BranchesAtWork {
                 List.of(new NamedAspect("联系服务群众", "做了多少"), new NamedAspect("抓好自身建设", null)),
                 List.of(new NamedAspect("组织纪律", null), new NamedAspect("先锋模范", null)),
                 List.of(),
-                List.of(),
+                Arrays.stream(StepCode.values())
+                        .map(code -> new PlannedStep(code, code.defaultLevel(), null, null))
+                        .toList(),
                 policy,
                 targets);
     }

@@ -81,6 +81,28 @@ public class BranchTask {
         }
     }
 
+    /**
+     * Everything that has to be done before the meeting is done, or settled otherwise (gate G1).
+     *
+     * @throws RuleViolationException {@code campaign.task.not-preparing} if preparation is over or has not begun
+     */
+    void ready() {
+        require(state.isPreparation());
+        this.state = BranchTaskState.READY;
+    }
+
+    /** Something has to be done after all. */
+    void backToPreparation() {
+        require(state == BranchTaskState.READY);
+        this.state = BranchTaskState.PREPARING;
+    }
+
+    private void require(boolean possible) {
+        if (!possible) {
+            throw new RuleViolationException("campaign.task.not-preparing", branch.getName());
+        }
+    }
+
     /** A ledger of work done elsewhere has been entered: the meeting is over, the gates are not asked. */
     void backfilled(Instant now) {
         this.lastActivityAt = now;

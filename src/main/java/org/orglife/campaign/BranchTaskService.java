@@ -26,6 +26,8 @@ public class BranchTaskService {
     private final BranchTaskRepository tasks;
     private final List<StepCheck> checks;
     private final TaskEntryRepository history;
+    private final BranchPlanRepository plans;
+    private final StepPlanRepository stepPlans;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,12 +36,16 @@ public class BranchTaskService {
             BranchTaskRepository tasks,
             List<StepCheck> checks,
             TaskEntryRepository history,
+            BranchPlanRepository plans,
+            StepPlanRepository stepPlans,
             EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tasks = tasks;
         this.checks = checks;
         this.history = history;
+        this.plans = plans;
+        this.stepPlans = stepPlans;
         this.entities = entities;
         this.events = events;
         this.clock = clock;
@@ -95,25 +101,44 @@ public class BranchTaskService {
             progress.putAll(check.progress(task, scope));
             check.steps().forEach(step -> check.page(step, task).ifPresent(page -> pages.put(step, page)));
         }
-        LocalDate today = LocalDate.now(clock);
+        Map<StepCode, StepPlan> settled = new EnumMap<>(StepCode.class);
+        stepPlans.of(task.getId()).forEach(plan -> {
+            if (plan.getCode() != null) {
+                settled.put(plan.getCode(), plan);
+            }
+        });
+        LocalDate meetingOn =
+                plans.findById(task.getId()).map(BranchPlan::getMeetingOn).orElse(null);
+        int noticeDays = task.getCampaign().getPolicy().noticeDays();
         return task.getCampaign().getSteps().stream()
-                .map(step -> row(step, progress.get(step.code()), pages.get(step.code()), today))
+                .map(step -> row(
+                        step.withMeeting(meetingOn, noticeDays),
+                        progress.get(step.code()),
+                        pages.get(step.code()),
+                        settled.get(step.code())))
                 .toList();
     }
 
-    private static StepRow row(
-            PlannedStep step, @Nullable StepProgress progress, @Nullable String page, LocalDate today) {
-        StepState state;
+    private StepRow row(
+            PlannedStep step, @Nullable StepProgress progress, @Nullable String page, @Nullable StepPlan plan) {
+        LocalDate until = plan != null && plan.getUntilOn() != null ? plan.getUntilOn() : step.until();
+        return new StepRow(
+                step.code(), step.level(), step.from(), until, state(step, progress, plan), progress, page, plan);
+    }
+
+    private StepState state(PlannedStep step, @Nullable StepProgress progress, @Nullable StepPlan plan) {
         if (step.level() == StepLevel.OFF) {
-            state = StepState.NOT_REQUIRED;
-        } else if (progress != null && progress.state() != StepState.NOT_STARTED) {
-            state = progress.state();
-        } else if (step.from() != null && step.from().isAfter(today)) {
-            state = StepState.NOT_YET;
-        } else {
-            state = StepState.NOT_STARTED;
+            return StepState.NOT_REQUIRED;
         }
-        return new StepRow(step.code(), step.level(), step.from(), step.until(), state, progress, page);
+        StepState counted = progress == null ? StepState.NOT_STARTED : progress.state();
+        if (counted == StepState.DONE || (plan != null && plan.getDoneOn() != null)) {
+            return StepState.DONE;
+        }
+        if (plan != null && plan.isWaived()) {
+            return StepState.WAIVED;
+        }
+        boolean notYet = step.from() != null && step.from().isAfter(LocalDate.now(clock));
+        return counted == StepState.NOT_STARTED && notYet ? StepState.NOT_YET : counted;
     }
 
     /**

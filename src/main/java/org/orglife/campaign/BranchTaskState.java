@@ -40,6 +40,11 @@ public enum BranchTaskState implements Labelled {
         return this == HELD || this == REPORTED || this == RECTIFYING || this == DONE;
     }
 
+    /** Whether the branch is still on the way to gate G1. */
+    public boolean isPreparation() {
+        return this == CREATED || this == PREPARING || this == RETURNED || this == POSTPONED || this == REDO_REQUIRED;
+    }
+
     /** Whether problems and measures may still be added. */
     public boolean isOpen() {
         return this != DONE && this != EXEMPTED;

@@ -211,9 +211,8 @@ public class Campaign {
     private void fillWindows(LocalDate from, LocalDate until) {
         for (StepDefinition step : steps) {
             if (step.getWindowUntil() == null) {
-                LocalDate end = step.getCode().phase() == StepPhase.BEFORE
-                        ? from.minusDays(step.getCode() == StepCode.NOTICE ? Math.max(1, policy.noticeDays()) : 1)
-                        : until.plusDays(step.getCode().daysAfterMeeting());
+                LocalDate meeting = step.getCode().phase() == StepPhase.BEFORE ? from : until;
+                LocalDate end = step.getCode().endBefore(meeting, policy.noticeDays());
                 LocalDate begin = step.getWindowFrom();
                 step.plan(new PlannedStep(
                         step.getCode(), step.getLevel(), begin != null && begin.isAfter(end) ? null : begin, end));

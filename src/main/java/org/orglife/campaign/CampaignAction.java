@@ -19,5 +19,21 @@ public enum CampaignAction implements AuditAction {
     /** A season held elsewhere was entered afterwards. */
     CAMPAIGN_BACKFILLED,
     /** Something was added to an issued campaign. */
-    SUPPLEMENT_ISSUED
+    SUPPLEMENT_ISSUED,
+    /** A branch settled day, place and people of its meeting. */
+    PLAN_SETTLED,
+    /** A branch added a step of its own. */
+    OWN_STEP_ADDED,
+    /** A branch took a step of its own off its list. */
+    OWN_STEP_DROPPED,
+    /** A branch noted what it did outside the system. */
+    STEP_NOTED,
+    /** A branch meets without a step and says why. */
+    STEP_WAIVED,
+    /** A step is to be done after all. */
+    STEP_TAKEN_UP,
+    /** A branch is ready to meet. */
+    TASK_READY,
+    /** A branch is preparing again. */
+    TASK_REOPENED
 }

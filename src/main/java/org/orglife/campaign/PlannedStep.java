@@ -13,4 +13,14 @@ public record PlannedStep(
         StepCode code,
         StepLevel level,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    /** With the last day counted back from the branch's own meeting, unless the office's is earlier. */
+    PlannedStep withMeeting(@Nullable LocalDate meetingOn, int noticeDays) {
+        if (meetingOn == null) {
+            return this;
+        }
+        LocalDate counted = code.endBefore(meetingOn, noticeDays);
+        return until != null && until.isBefore(counted) ? this : new PlannedStep(code, level, from, counted);
+    }
+}

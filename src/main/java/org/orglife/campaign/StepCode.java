@@ -1,5 +1,6 @@
 package org.orglife.campaign;
 
+import java.time.LocalDate;
 import org.orglife.shared.Labelled;
 
 /** The catalogue of steps (domain 2.4 and 2.8) with the level each has if a campaign says nothing. */
@@ -77,6 +78,22 @@ public enum StepCode implements Labelled {
 
     public StepLevel defaultLevel() {
         return level;
+    }
+
+    /** Whether gate G1 asks for it; notice and approval come after it (domain 2.5). */
+    boolean isBeforeReady() {
+        return phase == StepPhase.BEFORE && this != NOTICE && this != APPROVAL;
+    }
+
+    /**
+     * 倒排工期: the day by which the step ends if the meeting is on that day.
+     *
+     * @param noticeDays days before the meeting by which the notice goes out
+     */
+    LocalDate endBefore(LocalDate meetingOn, int noticeDays) {
+        return phase == StepPhase.BEFORE
+                ? meetingOn.minusDays(this == NOTICE ? Math.max(1, noticeDays) : 1)
+                : meetingOn.plusDays(daysAfterMeeting());
     }
 
     /** Days after the last possible meeting day by which a step after the meeting is due (domain 2.8). */

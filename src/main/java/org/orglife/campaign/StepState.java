@@ -10,6 +10,8 @@ public enum StepState implements Labelled {
     IN_PROGRESS,
     /** All that it asks for is there. */
     DONE,
+    /** The meeting is held without it, for a reason that the superior reads. */
+    WAIVED,
     /** Its window has not begun. */
     NOT_YET,
     /** Not asked for this time. */

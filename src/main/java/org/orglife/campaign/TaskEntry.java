@@ -73,6 +73,12 @@ public class TaskEntry {
         this.actorName = actorName;
     }
 
+    /** With the reason that was given. */
+    TaskEntry because(@Nullable String given) {
+        this.reason = given;
+        return this;
+    }
+
     public BranchTask getTask() {
         return task;
     }

@@ -2,7 +2,6 @@ package org.orglife.problem;
 
 import org.orglife.campaign.BranchTaskState;
 import org.orglife.shared.BranchScope;
-import org.orglife.shared.Role;
 
 /** Who may read and write problems (domain 7.2), for single records; lists say the same in SQL. */
 public final class ProblemAccess {
@@ -32,7 +31,7 @@ public final class ProblemAccess {
 
     /** Whether problems of the branch may be put down. */
     public static boolean mayWriteForBranch(BranchScope scope) {
-        return scope.role().sitsOnCommittee() || scope.role() == Role.ASSISTANT;
+        return scope.role().worksForBranch();
     }
 
     private static boolean isOwn(Problem problem, BranchScope scope) {

@@ -68,7 +68,7 @@ public class WaitingItems {
      * the office in its subtree.
      */
     public List<WaitingWork> work(BranchScope scope) {
-        boolean branch = scope.role().sitsOnCommittee() || scope.role() == Role.ASSISTANT;
+        boolean branch = scope.role().worksForBranch();
         if (!branch && scope.role() != Role.PARTY_OFFICE) {
             return List.of();
         }

@@ -45,6 +45,16 @@ public enum Role implements Labelled {
         return OFFICERS.contains(this);
     }
 
+    /** 书记、副书记: whoever settles things for a branch. */
+    public boolean leadsBranch() {
+        return this == SECRETARY || this == DEPUTY;
+    }
+
+    /** The committee and those who help it out: whoever takes the steps of a branch. */
+    public boolean worksForBranch() {
+        return sitsOnCommittee() || this == ASSISTANT;
+    }
+
     public boolean sitsOnCommittee() {
         return BRANCH_COMMITTEE.contains(this);
     }

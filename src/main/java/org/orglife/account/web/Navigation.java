@@ -60,7 +60,7 @@ final class Navigation {
             Place.of("/overview", OVERVIEW, BRANCHES),
             Place.of("/branches", BRANCHES),
             Place.of("/campaigns(/.*)?", CAMPAIGNS, WORKSPACE, OVERVIEW, HOME),
-            Place.of("/workspace|/tasks/\\d+", WORKSPACE, BRANCHES, HOME),
+            Place.of("/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*)?", WORKSPACE, BRANCHES, HOME),
             Place.of("/tasks/\\d+/problems(/new)?", LEDGER),
             Place.of("/ledger(/.*)?", LEDGER),
             Place.of("/my-problems", MY_PROBLEMS),

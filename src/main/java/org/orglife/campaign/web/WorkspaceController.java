@@ -1,18 +1,20 @@
 package org.orglife.campaign.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.CampaignService;
 import org.orglife.campaign.PhaseSteps;
+import org.orglife.campaign.Preparation;
 import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepRow;
+import org.orglife.campaign.StepState;
 import org.orglife.organisation.PositionService;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
-import org.orglife.shared.Role;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,9 +31,16 @@ class WorkspaceController {
     private final BranchTaskService tasks;
     private final CampaignService campaigns;
     private final PositionService positions;
+    private final Preparation preparation;
     private final Dates dates;
 
-    WorkspaceController(BranchTaskService tasks, CampaignService campaigns, PositionService positions, Dates dates) {
+    WorkspaceController(
+            BranchTaskService tasks,
+            CampaignService campaigns,
+            PositionService positions,
+            Preparation preparation,
+            Dates dates) {
+        this.preparation = preparation;
         this.tasks = tasks;
         this.campaigns = campaigns;
         this.positions = positions;
@@ -77,7 +86,28 @@ class WorkspaceController {
                 "supplements", campaigns.supplements(task.getCampaign().getId(), scope));
         model.addAttribute("seats", positions.heldIn(task.getBranch().getId(), today, scope));
         model.addAttribute("history", tasks.history(id, scope));
-        model.addAttribute("works", scope.role().sitsOnCommittee() || scope.role() == Role.ASSISTANT);
+        addGate(task, steps, model);
+        model.addAttribute("plan", preparation.plan(id, scope).orElse(null));
+        model.addAttribute("ownSteps", preparation.ownSteps(id, scope));
+        model.addAttribute("leads", scope.role().leadsBranch());
+        model.addAttribute("works", scope.role().worksForBranch());
         return "campaign/workspace";
+    }
+
+    /** 还差什么才能开会: what gate G1 still asks for, what must be done first. */
+    private static void addGate(BranchTask task, List<StepRow> steps, Model model) {
+        List<StepRow> missing = steps.stream()
+                .filter(StepRow::isMissing)
+                .sorted(Comparator.comparing(StepRow::level))
+                .toList();
+        long must = missing.stream().filter(StepRow::isMust).count();
+        model.addAttribute(
+                "gate", task.getState().isPreparation() && !task.getCampaign().isBackfilled());
+        model.addAttribute("missing", missing);
+        model.addAttribute("must", must);
+        model.addAttribute("should", missing.size() - must);
+        model.addAttribute(
+                "waived",
+                steps.stream().filter(row -> row.state() == StepState.WAIVED).toList());
     }
 }

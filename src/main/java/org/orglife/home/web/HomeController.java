@@ -19,7 +19,6 @@ import org.orglife.rectification.LedgerSort;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
-import org.orglife.shared.Role;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,7 +59,7 @@ class HomeController {
         model.addAttribute("today", today);
         if (scope.role().isSuperior()) {
             addCampaigns(scope, model);
-        } else if (scope.role().sitsOnCommittee() || scope.role() == Role.ASSISTANT) {
+        } else if (scope.role().worksForBranch()) {
             addTask(actor, scope, today, model);
             addLedger(LedgerFilter.overdue(), "overdue", scope, model);
         } else if (scope.memberId() != null) {

@@ -35,6 +35,8 @@ class NavigationTests {
             /campaigns/7/figures/M16   | overview/overview | overview/overview | branches/branches | workspace/workspace | workspace/workspace | workspace/workspace | home/home
             /branches                  | branches/branches | branches/branches | branches/branches | -/-                 | -/-                 | -/-                 | -/-
             /tasks/3                   | branches/branches | branches/branches | branches/branches | workspace/workspace | workspace/workspace | workspace/workspace | home/home
+            /tasks/3/plan              | branches/branches | branches/branches | branches/branches | workspace/workspace | workspace/workspace | workspace/workspace | home/home
+            /tasks/3/steps/TALK        | branches/branches | branches/branches | branches/branches | workspace/workspace | workspace/workspace | workspace/workspace | home/home
             /campaigns                 | campaigns/me      | overview/overview | home/home         | workspace/workspace | workspace/workspace | workspace/workspace | home/home
             /campaigns/7/notice        | campaigns/me      | overview/overview | home/home         | workspace/workspace | workspace/workspace | workspace/workspace | home/home
             /campaigns/7/edit          | campaigns/me      | overview/overview | home/home         | workspace/workspace | workspace/workspace | workspace/workspace | home/home
