@@ -71,6 +71,16 @@ class ErrorAdvice {
                 .addObject("back", CameFrom.page(request));
     }
 
+    /** Asks whether a second record with the same contents is meant; nothing that was typed is lost. */
+    @ExceptionHandler(SentBeforeException.class)
+    ModelAndView sentBefore(SentBeforeException before, HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT, "error/again")
+                .addObject("made", before.address())
+                .addObject("action", request.getRequestURI())
+                .addObject("typed", typed(request))
+                .addObject("key", request.getParameter(OncePerForm.FIELD));
+    }
+
     /** Two requests wrote the same row at the same instant; the second finds the version gone. */
     @ExceptionHandler({
         OptimisticLockingFailureException.class,

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,6 +30,10 @@ public class OncePerForm {
     /** Name of the hidden field that carries the key. */
     public static final String FIELD = "_once";
 
+    /** Name of the field that says that a record like the last one is meant. */
+    public static final String AGAIN = "_again";
+
+    private static final Duration JUST_NOW = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
@@ -76,6 +81,39 @@ public class OncePerForm {
             return earlier(actor.accountId(), key, hash);
         });
         return address == null ? "/" : address;
+    }
+
+    /**
+     * The same for records of which nothing forbids two alike. Somebody who goes back from the page of his record finds
+     * the form as he filled it in, under a new key: contents that came a quarter of an hour ago are asked about first.
+     *
+     * @return the address to redirect to
+     * @throws SentBeforeException if they came before and the question has not been answered yet
+     * @throws RuleViolationException as for {@link #address}
+     */
+    public String record(HttpServletRequest request, Supplier<String> work) {
+        return address(request, () -> {
+            Actor actor = actor();
+            if (actor != null && request.getParameter(AGAIN) == null) {
+                justMade(actor.accountId(), hash(request)).ifPresent(address -> {
+                    throw new SentBeforeException(address);
+                });
+            }
+            return work.get();
+        });
+    }
+
+    private Optional<String> justMade(long account, byte[] hash) {
+        return jdbc.sql("""
+                        select location from idempotency_key
+                        where account_id = :account and request_hash = :hash and location is not null and at >= :since
+                        order by at desc limit 1
+                        """)
+                .param("account", account)
+                .param("hash", hash)
+                .param("since", OffsetDateTime.now(clock).minus(JUST_NOW))
+                .query(String.class)
+                .optional();
     }
 
     /** Waits for a first one that is still at work: the unique key holds the second back until it is done. */
@@ -135,7 +173,7 @@ public class OncePerForm {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
             new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
-                if (!name.equals("_csrf") && !name.equals(FIELD)) {
+                if (!name.equals("_csrf") && !name.equals(FIELD) && !name.equals(AGAIN)) {
                     digest.update((byte) 0);
                     digest.update(name.getBytes(StandardCharsets.UTF_8));
                     for (String value : values) {

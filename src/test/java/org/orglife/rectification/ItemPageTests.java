@@ -90,6 +90,47 @@ class ItemPageTests {
     }
 
     @Test
+    @DisplayName("Back and save again is asked about; yes makes a second record, and nothing was typed twice")
+    void theSameProblemAgainIsAskedAbout() {
+        long first = redirectedId(raise());
+        MvcTestResult asked = raise();
+        assertThat(asked).hasStatus(409);
+        assertThat(words(asked)).contains("刚刚已经登记过一条一样的", "确实要再登记一条");
+        assertThat(body(asked)).contains("/ledger/" + first, "value=\"加开一个窗口\"", "name=\"_again\"");
+        assertThat(problems()).isEqualTo(1);
+
+        List<String> yes = new ArrayList<>(List.of(problem()));
+        yes.addAll(List.of("_again", "true"));
+        String[] form = yes.toArray(new String[0]);
+        String address = "/tasks/" + branch.task() + "/problems";
+        long second = redirectedId(pages.post(branch.secretary(), address, form));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(redirectedId(pages.post(branch.secretary(), address, form)))
+                .as("a double click on the answer")
+                .isEqualTo(second);
+        assertThat(problems()).isEqualTo(2);
+        assertThat(raise("text", "停车难")).as("another one").hasStatus(302);
+    }
+
+    @Test
+    @DisplayName("A date gone by is asked about where the campaign is entered afterwards, and refused elsewhere")
+    void aDateGoneByIsAskedAbout() {
+        assertThat(words(raise("measures[0].dueOn", "2016-12-31"))).contains("时限早于今天，请改成今天或以后的日期");
+        jdbc.sql(
+                        "update campaign set backfilled = true where id = (select campaign_id from branch_task where id = :task)")
+                .param("task", branch.task())
+                .update();
+        MvcTestResult asked = raise("measures[0].dueOn", "2016-12-31");
+        assertThat(asked).hasStatus(422);
+        assertThat(words(asked)).contains("补录的整改确是这个时限的，在下面打勾", "门诊等候时间长");
+        List<String> yes = new ArrayList<>(List.of(problem("measures[0].dueOn", "2016-12-31")));
+        yes.addAll(List.of("measures[0].past", "true"));
+        long item = redirectedId(
+                pages.post(branch.secretary(), "/tasks/" + branch.task() + "/problems", yes.toArray(new String[0])));
+        assertThat(words(pages.get(branch.secretary(), "/ledger/{id}", item))).contains("超期2,484天");
+    }
+
+    @Test
     @DisplayName("T-FORM-03: a text that is too long comes back whole, with how much is too much")
     void tooLongATextComesBackWhole() {
         String long503 = "改".repeat(500) + "完😀了";
@@ -616,7 +657,7 @@ class ItemPageTests {
     void numbersAreNotReused() {
         long first = redirectedId(raise());
         pages.post(branch.secretary(), "/ledger/" + first + "/withdraw", "reason", "支委会决定");
-        long second = redirectedId(raise());
+        long second = redirectedId(raise("text", "停车难"));
         assertThat(jdbc.sql("select number from problem where id in (:ids) order by id")
                         .param("ids", List.of(first, second))
                         .query(Integer.class)

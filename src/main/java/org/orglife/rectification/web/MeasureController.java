@@ -72,7 +72,7 @@ class MeasureController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         RectificationItem item = items.get(id, scope);
-        form.check(errors, "", earliest(item));
+        form.check(errors, "", dates.today(), isBackfilled(item));
         if (errors.hasErrors()) {
             Redrawn.with(model, form, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -80,7 +80,7 @@ class MeasureController {
         }
         Notice.leave(redirect, "rectification.saved");
         return "redirect:"
-                + once.address(request, () -> {
+                + once.record(request, () -> {
                     planning.addMeasure(id, form.toPlan(), actor, scope);
                     return "/ledger/" + id;
                 });
@@ -108,7 +108,7 @@ class MeasureController {
             RedirectAttributes redirect) {
         RectificationItem item = items.get(id, scope);
         LocalDate kept = measure(item, measureId).getDueOn();
-        form.check(errors, "", Objects.equals(kept, form.dueOn()) ? null : earliest(item));
+        form.check(errors, "", Objects.equals(kept, form.dueOn()) ? null : dates.today(), isBackfilled(item));
         if (errors.hasErrors()) {
             Redrawn.with(model, form, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -140,8 +140,8 @@ class MeasureController {
                 .orElseThrow(() -> new NotFoundException(Measure.class, measureId));
     }
 
-    private @Nullable LocalDate earliest(RectificationItem item) {
-        return item.getProblem().getTask().getCampaign().isBackfilled() ? null : dates.today();
+    private static boolean isBackfilled(RectificationItem item) {
+        return item.getProblem().getTask().getCampaign().isBackfilled();
     }
 
     private String page(RectificationItem item, @Nullable Long measureId, BranchScope scope, Model model) {

@@ -24,10 +24,11 @@ record MeasureForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate dueOn,
 
+        @Nullable Boolean past,
         @Nullable Long version) {
 
     static MeasureForm blank() {
-        return new MeasureForm(null, null, null, Track.TERM, null, null);
+        return new MeasureForm(null, null, null, Track.TERM, null, null, null);
     }
 
     static MeasureForm of(Measure measure) {
@@ -37,6 +38,7 @@ record MeasureForm(
                 measure.getOwner().getId(),
                 measure.getTrack(),
                 measure.getDueOn(),
+                null,
                 measure.getVersion());
     }
 
@@ -50,8 +52,9 @@ record MeasureForm(
      *
      * @param prefix of the field names, such as {@code measures[0].}
      * @param earliest first day a date may name; null where an old one is kept
+     * @param backfilled whether the campaign is entered afterwards: an earlier date is asked about, not refused
      */
-    void check(Errors errors, String prefix, @Nullable LocalDate earliest) {
+    void check(Errors errors, String prefix, @Nullable LocalDate earliest, boolean backfilled) {
         if (text == null) {
             errors.rejectValue(prefix + "text", "rectification.measure.text.missing");
         }
@@ -65,7 +68,11 @@ record MeasureForm(
             errors.rejectValue(prefix + "dueOn", "rectification.measure.due-missing");
         }
         if (dueOn != null && earliest != null && dueOn.isBefore(earliest)) {
-            errors.rejectValue(prefix + "dueOn", "rectification.measure.due-past");
+            if (!backfilled) {
+                errors.rejectValue(prefix + "dueOn", "rectification.measure.due-past");
+            } else if (!Boolean.TRUE.equals(past)) {
+                errors.rejectValue(prefix + "past", "rectification.measure.due-past-sure");
+            }
         }
     }
 

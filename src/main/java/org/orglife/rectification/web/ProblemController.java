@@ -3,7 +3,6 @@ package org.orglife.rectification.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +92,11 @@ class ProblemController {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", emptyErrors(form.withOneMoreRow()));
             return page(task, form.isMine(), scope, model);
         }
-        LocalDate earliest = task.getCampaign().isBackfilled() ? null : dates.today();
+        boolean backfilled = task.getCampaign().isBackfilled();
         List<MeasureForm> rows = form.rows();
         for (int row = 0; row < rows.size(); row++) {
             if (!rows.get(row).isBlank()) {
-                rows.get(row).check(errors, "measures[" + row + "].", earliest);
+                rows.get(row).check(errors, "measures[" + row + "].", dates.today(), backfilled);
             }
         }
         if (errors.hasErrors()) {
@@ -110,7 +109,7 @@ class ProblemController {
                 .map(MeasureForm::toPlan)
                 .toList();
         RaiseProblem command = new RaiseProblem(taskId, !form.isMine(), form.toText(), plans);
-        String address = once.address(request, () -> {
+        String address = once.record(request, () -> {
             RectificationItem item = planning.raise(command, actor, scope);
             Notice.leave(redirect, "rectification.raised", item.getProblem().getNumber());
             return "/ledger/" + item.getId();
