@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orglife.organisation.OrgUnit;
@@ -195,16 +196,25 @@ public class Campaign {
      *     been issued already
      */
     void issue(LocalDate on) {
-        if (getAspects(AspectSubject.BRANCH).isEmpty()
-                || getAspects(AspectSubject.MEMBER).isEmpty()) {
-            throw new RuleViolationException("campaign.incomplete.aspects");
-        }
-        if (meetingFrom == null || meetingUntil == null) {
-            throw new RuleViolationException("campaign.incomplete.window");
-        }
+        missing().stream().findFirst().ifPresent(code -> {
+            throw new RuleViolationException(code);
+        });
         become(CampaignState.ISSUED);
         this.issuedOn = on;
-        fillWindows(meetingFrom, meetingUntil);
+        fillWindows(Objects.requireNonNull(meetingFrom), Objects.requireNonNull(meetingUntil));
+    }
+
+    /** What has to be filled in before it can be issued, as codes of sentences; empty if nothing is missing. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (getAspects(AspectSubject.BRANCH).isEmpty()
+                || getAspects(AspectSubject.MEMBER).isEmpty()) {
+            missing.add("campaign.incomplete.aspects");
+        }
+        if (meetingFrom == null || meetingUntil == null) {
+            missing.add("campaign.incomplete.window");
+        }
+        return missing;
     }
 
     /** 倒排工期: what is before the meeting ends the day before it, what is after it some days later. */

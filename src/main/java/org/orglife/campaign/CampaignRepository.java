@@ -53,4 +53,6 @@ interface CampaignRepository extends Repository<Campaign, Long> {
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query(value = "delete from branch_task where campaign_id = :campaignId", nativeQuery = true)
     void deleteTasks(Long campaignId);
+
+    boolean existsByIssuerIdAndTitleAndYearAndStateNot(long issuerId, String title, int year, CampaignState state);
 }

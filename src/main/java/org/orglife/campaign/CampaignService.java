@@ -65,6 +65,12 @@ public class CampaignService {
                 .orElseThrow(() -> new NotFoundException(Campaign.class, id));
     }
 
+    /** Whether the unit has a campaign of that title and year already that was not cancelled. */
+    public boolean hasNamesake(long issuerId, CampaignDetails details) {
+        return campaigns.existsByIssuerIdAndTitleAndYearAndStateNot(
+                issuerId, details.title(), details.year(), CampaignState.CANCELLED);
+    }
+
     private boolean isVisible(Campaign campaign, BranchScope scope) {
         return isOwn(campaign, scope) || query.list(scope).stream().anyMatch(row -> row.id() == campaign.getId());
     }

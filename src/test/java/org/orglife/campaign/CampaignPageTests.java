@@ -92,7 +92,9 @@ class CampaignPageTests {
     }
 
     private long draft(String... differing) {
-        return redirectedId(pages.post(office, "/campaigns", form(differing)));
+        List<String> fields = new ArrayList<>(List.of(form(differing)));
+        fields.addAll(List.of("another", "true"));
+        return redirectedId(pages.post(office, "/campaigns", fields.toArray(new String[0])));
     }
 
     private List<String> tasks(long campaign) {
@@ -107,6 +109,34 @@ class CampaignPageTests {
                 .param("id", campaign)
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    @DisplayName("A second campaign of one title and year is asked about, with everything kept")
+    void aNamesakeIsAskedAbout() {
+        draft();
+        MvcTestResult asked = pages.post(office, "/campaigns", form());
+        assertThat(asked).hasStatus(422);
+        assertThat(words(asked)).contains("本单位已经有一个2023年度的“2023年度专题组织生活会”", "学思想、强党性");
+        draft();
+        assertThat(jdbc.sql("select count(*) from campaign where issuer_id = :unit")
+                        .param("unit", committee.getId())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("A draft says what is missing, and a refused issue comes back to it")
+    void aDraftSaysWhatIsMissing() {
+        long campaign = draft("meetingFrom", "", "meetingUntil", "");
+        MvcTestResult page = pages.get(office, "/campaigns/{id}/notice", campaign);
+        assertThat(words(page)).contains("下发以前，还要补上", "还没有填开会时间").doesNotContain("核对好了就可以下发");
+        assertThat(body(page)).contains("/campaigns/" + campaign + "/edit#meetingFrom");
+        MvcTestResult refused = pages.post(office, "/campaigns/" + campaign + "/issue");
+        assertThat(refused).hasStatus(409);
+        assertThat(words(refused)).contains("还没有填开会时间", "学思想、强党性", "下发给支部");
+        assertThat(state(campaign)).isEqualTo("DRAFT");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.shared.Role;
+import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Allow;
 import org.orglife.web.Notice;
 import org.springframework.http.HttpStatus;
@@ -83,10 +84,23 @@ class CampaignController {
 
     @PostMapping("/{id}/issue")
     @PreAuthorize(Allow.OFFICE)
-    String issue(@PathVariable long id, Actor actor, @CurrentScope BranchScope scope, RedirectAttributes redirect) {
-        int reached = campaigns.issue(id, actor, scope);
-        Notice.leave(redirect, "campaign.issued.notice", reached);
-        return "redirect:/campaigns/" + id;
+    String issue(
+            @PathVariable long id,
+            Actor actor,
+            @CurrentScope BranchScope scope,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        try {
+            Notice.leave(redirect, "campaign.issued.notice", campaigns.issue(id, actor, scope));
+            return "redirect:/campaigns/" + id;
+        } catch (RuleViolationException refused) {
+            model.addAttribute("refused", refused.code());
+            model.addAttribute("refusedArguments", refused.arguments());
+            model.addAttribute("form", new SupplementForm(null, null));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return notice(id, new SupplementForm(null, null), scope, model);
+        }
     }
 
     @PostMapping("/{id}/cancel")

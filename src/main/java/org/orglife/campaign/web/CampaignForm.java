@@ -80,6 +80,7 @@ record CampaignForm(
         @Nullable List<StepForm> steps,
         @Nullable PolicyForm policy,
         @Nullable Set<Long> targets,
+        @Nullable Boolean another,
         @Nullable Long version) {
 
     private static final int LONGEST_ASPECT = 60;
@@ -109,6 +110,7 @@ record CampaignForm(
                 campaign.getSteps().stream().map(StepForm::of).toList(),
                 PolicyForm.of(campaign.getPolicy()),
                 campaign.getTargets(),
+                null,
                 campaign.getVersion());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.orglife.campaign.Campaign;
+import org.orglife.campaign.CampaignDetails;
 import org.orglife.campaign.CampaignKind;
 import org.orglife.campaign.CampaignService;
 import org.orglife.campaign.StepCode;
@@ -44,6 +45,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CampaignFormController {
 
     private static final int MOST_TARGETS = 300;
+
+    private static final String NAMESAKE = "campaign.namesake";
 
     private final CampaignService campaigns;
     private final OrgUnitService units;
@@ -92,6 +95,7 @@ class CampaignFormController {
                         .toList(),
                 PolicyForm.defaults(),
                 null,
+                null,
                 null);
         model.addAttribute("form", form);
         return page(scope, model);
@@ -109,20 +113,30 @@ class CampaignFormController {
             RedirectAttributes redirect) {
         form.objections().forEach(objection -> errors.rejectValue(objection[0], objection[1]));
         if (!errors.hasErrors()) {
-            OrgUnit issuer = units.tops(scope).get(0);
-            Notice.leave(redirect, "campaign.saved.notice");
-            return "redirect:"
-                    + once.address(
-                            request,
-                            () -> "/campaigns/"
-                                    + campaigns
-                                            .draft(issuer.getId(), form.toDetails(), scope)
-                                            .getId()
-                                    + "/notice");
+            try {
+                String address = once.address(request, () -> "/campaigns/" + drafted(form, scope) + "/notice");
+                Notice.leave(redirect, "campaign.saved.notice");
+                return "redirect:" + address;
+            } catch (RuleViolationException namesake) {
+                if (!NAMESAKE.equals(namesake.code())) {
+                    throw namesake;
+                }
+                errors.rejectValue("another", NAMESAKE, namesake.arguments(), null);
+            }
         }
         Redrawn.with(model, form, errors);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(scope, model);
+    }
+
+    /** The namesake is looked for within the work that is done once: the draft itself is none of its own. */
+    private long drafted(CampaignForm form, BranchScope scope) {
+        OrgUnit issuer = units.tops(scope).get(0);
+        CampaignDetails details = form.toDetails();
+        if (!Boolean.TRUE.equals(form.another()) && campaigns.hasNamesake(issuer.getId(), details)) {
+            throw new RuleViolationException(NAMESAKE, String.valueOf(details.year()), details.title());
+        }
+        return campaigns.draft(issuer.getId(), details, scope).getId();
     }
 
     @GetMapping("/{id}/edit")
