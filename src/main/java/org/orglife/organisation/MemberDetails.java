@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the roster says about a person, apart from where he is enrolled.
  *
  * @param code 人员编号, unique in the whole system
- * @param name 1 to 40 characters, already brought into the one form of {@code TypedText.cleanName}
+ * @param name 2 to 40 characters, already brought into the one form of {@code TypedText.cleanName}
  * @param fullOn day on which probation ended; full members only
  * @param flags every mark that applies
  * @param phone for the branch alone, in the form of {@link #plainPhone}; stored sealed
@@ -34,6 +34,7 @@ public record MemberDetails(
     static final LocalDate PARTY_FOUNDED = LocalDate.of(1921, 7, 1);
 
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+    private static final int SHORTEST_NAME = 2;
     private static final int YOUNGEST = 18;
     private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)86");
     private static final Pattern SEPARATORS = Pattern.compile("[-\\s()（）]");
@@ -53,6 +54,9 @@ public record MemberDetails(
     /** What cannot be true of it on that day, in the order of the fields; empty if nothing speaks against it. */
     public List<Objection> objections(LocalDate today) {
         List<Objection> odd = new ArrayList<>();
+        if (name.codePointCount(0, name.length()) < SHORTEST_NAME) {
+            odd.add(new Objection("name", "short-name"));
+        }
         if (bornOn != null && bornOn.isBefore(OLDEST)) {
             odd.add(new Objection("bornOn", "too-old"));
         }

@@ -62,7 +62,7 @@ record RosterRow(
 
     /** Columns by the name of the field that they fill. */
     private static final Map<String, ExcelColumn> COLUMNS =
-            Map.of("bornOn", BORN, "joinedOn", JOINED, "fullOn", FULL, "phone", PHONE);
+            Map.of("name", NAME, "bornOn", BORN, "joinedOn", JOINED, "fullOn", FULL, "phone", PHONE);
 
     static {
         KINDS.put("正式党员", MemberKind.FULL);

@@ -121,6 +121,7 @@ class OddRosterTests {
     void unknownKinds() {
         refused(units(row("新党支部", committee.getName(), "支部委", null, null, null, null)), "类别", "C2");
         refused(units(row("新党支部", committee.getName(), "党支部", "先锋支部", null, null, null)), "支部类型", "D2");
+        refused(members(member("静")), "姓名", "A2", "姓名只有一个字", "请写全名");
         refused(members(member("周静斌", 4, "群众")), "党员类别", "E2");
         refused(members(member("周静斌", 5, "休假")), "党籍状态", "F2");
         refused(members(member("周静斌", 6, "科主任")), "没有“科主任”这个职务");

@@ -115,6 +115,9 @@ record MemberForm(
         }
         if (!errors.hasErrors() && !Boolean.TRUE.equals(sure)) {
             toDetails().doubts(today).forEach(doubt -> errors.rejectValue("sure", doubt.doubtCode()));
+            if (joinedOn == null && version == null) {
+                errors.rejectValue("sure", "organisation.doubt.no-joined");
+            }
         }
     }
 

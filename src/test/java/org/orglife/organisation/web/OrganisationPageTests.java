@@ -254,7 +254,7 @@ class OrganisationPageTests {
         };
         MvcTestResult back = pages.post(asSecretary, "/members", form);
         assertThat(status(back)).isEqualTo(422);
-        assertThat(words(back)).contains("入党时不满 18 岁", "日期没有写错");
+        assertThat(words(back)).contains("入党时不满 18 岁", "已经核对，就这样保存");
         String[] sure = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(form), java.util.stream.Stream.of("sure", "true"))
                 .toArray(String[]::new);
@@ -262,8 +262,34 @@ class OrganisationPageTests {
     }
 
     @Test
+    void aNewMemberNeedsAWholeNameAndIsAskedForHisDayOfJoining() {
+        String[] short1 = {"branchId", String.valueOf(branch.getId()), "name", "安", "kind", "FULL", "from", "2023-10-01"
+        };
+        MvcTestResult refused = pages.post(asSecretary, "/members", short1);
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(words(refused)).contains("姓名至少两个字");
+        String[] whole = short1.clone();
+        whole[3] = "阿依·古丽";
+        assertThat(words(pages.post(asSecretary, "/members", whole))).contains("没有填入党日期", "已经核对，就这样保存");
+        String[] sure = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(whole), java.util.stream.Stream.of("sure", "true"))
+                .toArray(String[]::new);
+        assertThat(status(pages.post(asSecretary, "/members", sure))).isEqualTo(302);
+    }
+
+    @Test
     void somebodyOfTheSameNameIsAskedAbout() {
-        String[] form = {"branchId", String.valueOf(branch.getId()), "name", "龚长莉", "kind", "FULL", "from", "2023-10-01"
+        String[] form = {
+            "branchId",
+            String.valueOf(branch.getId()),
+            "name",
+            "龚长莉",
+            "kind",
+            "FULL",
+            "from",
+            "2023-10-01",
+            "joinedOn",
+            "2010-07-01"
         };
         assertThat(words(pages.post(asSecretary, "/members", form))).contains("“呼吸内科党支部”已有一名龚长莉");
         String[] another = java.util.stream.Stream.concat(
