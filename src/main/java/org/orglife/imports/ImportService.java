@@ -157,7 +157,7 @@ public class ImportService {
         ImportBatch batch = get(id, actor);
         ImportPreview preview = preview(batch);
         List<ImportQuestion> questions = List.of();
-        if (batch.getState() == ImportState.WAITING && preview != null && preview.isWorkbook()) {
+        if (batch.getState() == ImportState.WAITING && preview != null && preview.isWorkbook() && !preview.isBlank()) {
             Map<String, String> choices = choices(batch);
             questions = preview.unreadable() == null
                     ? importer.questions(preview.sheetNames(), choices, batch.getFileName(), scope)
