@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.Preparation;
+import org.orglife.campaign.StepCode;
 import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepRow;
 import org.orglife.campaign.StepState;
@@ -98,10 +99,12 @@ class PlanController {
         return "redirect:/tasks/" + taskId;
     }
 
-    /** The steps before the meeting that are asked for. */
+    /** The steps before the meeting that are asked for, but for the plan itself. */
     private List<StepRow> plannable(BranchTask task, BranchScope scope) {
         return tasks.steps(task, scope).stream()
-                .filter(row -> row.code().phase() == StepPhase.BEFORE && row.state() != StepState.NOT_REQUIRED)
+                .filter(row -> row.code().phase() == StepPhase.BEFORE
+                        && row.code() != StepCode.PLAN
+                        && row.state() != StepState.NOT_REQUIRED)
                 .toList();
     }
 
