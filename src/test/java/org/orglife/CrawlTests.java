@@ -51,6 +51,12 @@ class CrawlTests {
                     + " requirement_phrase = :text where r.issuer_id in (select id from org_unit u where u.path like :tree || '%')",
             "update aspect r set title = left(:text || r.id, 60), guiding_questions = :text where r.campaign_id in"
                     + " (select c.id from campaign c join org_unit u on u.id = c.issuer_id where u.path like :tree || '%')",
+            "update opinion r set text = :text || r.text where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
+            "update digest_point r set text = :text || r.text, answer = :text where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
+            "update opinion_collection r set place = left(:text, 80), organiser = left(:text, 40) where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
             "update problem r set text = :text || r.text, cause = :text where r.branch_id in"
                     + " (select id from org_unit u where u.path like :tree || '%')",
             "update measure r set text = :text || r.text, target = :text, progress = :text, progress_on = '2023-10-20'"
@@ -84,6 +90,21 @@ class CrawlTests {
         branches.personalItem(branch, ItemState.SUBMITTED);
         branches.personalItem(branch, ItemState.CLOSED);
         branches.raise(branch.secretary(), branch.task(), false, "联系群众少", branch.secretary());
+        Opinions opinions = new Opinions(pages);
+        long first = opinions.record(branch.secretary(), branch.task(), "挂号等得久", "WECHAT");
+        opinions.record(branch.organiser(), branch.task(), "食堂太远", "PHONE");
+        opinions.merge(branch.secretary(), branch.task(), "挂号等候时间长", first);
+        pages.post(
+                branch.secretary(),
+                "/tasks/" + branch.task() + "/opinions/collections",
+                "channel",
+                "SEMINAR",
+                "group",
+                "OUTSIDER",
+                "heldOn",
+                "2023-10-12",
+                "place",
+                "三楼会议室");
         People.actAs(branch.office());
         campaigns.supplement(branch.campaign(), "补充通知", "顺延一周", branch.office().scope());
         pages.upload(branch.office(), "/imports", "名册.xlsx", new byte[] {1});
@@ -151,6 +172,9 @@ class CrawlTests {
                 "/campaigns/" + other.campaign() + "/figures/M08",
                 "/tasks/" + other.task(),
                 "/tasks/" + other.task() + "/problems/new",
+                "/tasks/" + other.task() + "/opinions",
+                "/tasks/" + other.task() + "/opinions/digest",
+                "/tasks/" + other.task() + "/opinions/collections",
                 "/ledger?campaign=all",
                 "/ledger?campaign=all&view=MEASURES",
                 "/ledger?campaign=all&view=RESPONSIBILITIES",
@@ -171,6 +195,17 @@ class CrawlTests {
                 .query(Long.class)
                 .list()
                 .forEach(id -> guesses.add("/ledger/" + id));
+        jdbc.sql("select id from opinion where task_id = :task")
+                .param("task", other.task())
+                .query(Long.class)
+                .list()
+                .forEach(id -> guesses.add("/opinions/" + id + "/edit"));
+        jdbc.sql("select id from digest_point where task_id = :task")
+                .param("task", other.task())
+                .query(Long.class)
+                .list()
+                .forEach(id -> guesses.addAll(
+                        List.of("/opinion-points/" + id + "/edit", "/opinion-points/" + id + "/problem")));
         jdbc.sql("select id from import_batch where unit_id in (:units)")
                 .param("units", List.of(other.unit().getId(), other.committee().getId()))
                 .query(Long.class)

@@ -61,6 +61,10 @@ class StatementCountTests {
                     branch.publicity(),
                     branch.colleague());
             branches.item(second, ItemState.PLANNED);
+            Opinions opinions = new Opinions(pages);
+            long opinion = opinions.record(branch.secretary(), branch.task(), "挂号等得久" + number, "WECHAT");
+            opinions.record(branch.secretary(), branch.task(), "食堂太远" + number, "PHONE");
+            opinions.merge(branch.secretary(), branch.task(), "挂号等候时间长" + number, opinion);
             pages.upload(branch.office(), "/imports", "名册" + number + ".xlsx", new byte[] {1});
             jdbc.sql("""
                             insert into job (id, account_id, acting_as, kind, title, parameters, state, at)
@@ -87,6 +91,12 @@ class StatementCountTests {
             count(counts, user, "/downloads");
         }
         count(counts, branch.office(), "/branches?" + campaign);
+        String opinions = "/tasks/" + branch.task() + "/opinions";
+        count(counts, branch.secretary(), opinions);
+        count(counts, branch.secretary(), opinions + "/digest");
+        count(counts, branch.secretary(), opinions + "/collections");
+        count(counts, branch.member(), opinions);
+        count(counts, branch.office(), opinions);
         count(counts, branch.member(), "/my-problems");
         count(counts, branch.member(), "/");
         count(counts, branch.organiser(), "/my-problems?view=MEASURES");

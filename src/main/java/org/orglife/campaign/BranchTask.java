@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.shared.RuleViolationException;
 
-/** A branch's own instance of a campaign: the unit of work. It hands out the numbers of problems and measures. */
+/** A branch's own instance of a campaign: the unit of work. It hands out the numbers of opinions, problems and measures. */
 @Entity
 public class BranchTask {
 
@@ -41,6 +41,7 @@ public class BranchTask {
 
     private int lastProblemNumber;
     private int lastMeasureNumber;
+    private int lastOpinionNumber;
     private Instant lastActivityAt;
 
     @Version
@@ -64,6 +65,11 @@ public class BranchTask {
     /** The next number of a measure. */
     public int nextMeasureNumber() {
         return ++lastMeasureNumber;
+    }
+
+    /** The next number of an opinion. */
+    public int nextOpinionNumber() {
+        return ++lastOpinionNumber;
     }
 
     /**

@@ -48,21 +48,6 @@ public record BoardRow(
         return branchProblems + secretaryProblems + memberProblems;
     }
 
-    /** What this line adds to a metric. */
-    public long share(Metric metric) {
-        return switch (metric) {
-            case M02 -> tasks;
-            case M03a -> members;
-            case M08 -> branchProblems;
-            case M09 -> secretaryProblems;
-            case M10 -> memberProblems;
-            case M15 -> measures;
-            case M16 -> closed;
-            case M17b -> overdue;
-            case M17c -> longTerm;
-        };
-    }
-
     public int percentClosed() {
         return items == 0 ? 0 : (int) (closed * 100 / items);
     }

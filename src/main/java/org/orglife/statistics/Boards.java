@@ -82,6 +82,27 @@ public class Boards {
         return figures;
     }
 
+    /** What each branch of the scope adds to a metric, by the id of the branch. */
+    public Map<Long, Long> shares(long campaignId, Metric metric, BranchScope scope) {
+        ScopeSql within = ScopeSql.on("u", scope);
+        String sum = metric.sum() == null ? "sum(o.overdue)" : metric.sum();
+        Map<Long, Long> shares = new HashMap<>();
+        jdbc.sql("select u.id, coalesce(" + sum + ", 0)::bigint" + """
+                         from branch_task t
+                         join org_unit u on u.id = t.branch_id
+                         left join task_figures f on f.task_id = t.id
+                         left join (%s) o on o.task_id = t.id
+                         where t.campaign_id = :campaign and t.state <> 'EXEMPTED' and %s
+                         group by u.id
+                        """.formatted(overdue(scope), within.condition()))
+                .param("campaign", campaignId)
+                .param("today", today())
+                .params(within.parameters())
+                .query((row, number) -> shares.put(row.getLong(1), row.getLong(2)))
+                .list();
+        return shares;
+    }
+
     /** How many branches of the scope take part, by state. */
     public Map<BranchTaskState, Long> states(long campaignId, BranchScope scope) {
         ScopeSql within = ScopeSql.on("u", scope);

@@ -9,6 +9,14 @@ public enum Metric implements Labelled {
     M02("sum(case when t.state <> 'EXEMPTED' then 1 else 0 end)"),
     /** 党员总数: members enrolled now. */
     M03a("sum(f.members)"),
+    /** 征求意见, number of opinions: those withdrawn do not count, sheets are counted apart. */
+    M05("sum(f.opinions)"),
+    /** 发放征求意见表, number of sheets. */
+    M06a("sum(f.forms_issued)"),
+    /** 收回征求意见表, number of sheets. */
+    M06b("sum(f.forms_returned)"),
+    /** 座谈会和走访, times. */
+    M07("sum(f.hearings)"),
     /** 党支部查找问题, number of problems. */
     M08("sum(f.branch_problems)"),
     /** 书记查找问题, number of problems. */
@@ -28,6 +36,14 @@ public enum Metric implements Labelled {
 
     Metric(@Nullable String sum) {
         this.sum = sum;
+    }
+
+    /** Whether the board shows it; the others stand on the page of all figures. */
+    public boolean isOnBoard() {
+        return switch (this) {
+            case M06a, M06b, M07 -> false;
+            default -> true;
+        };
     }
 
     /** The sum over {@code branch_task t} and {@code task_figures f}; null for what is not kept. */

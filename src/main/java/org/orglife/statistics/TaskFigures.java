@@ -24,12 +24,14 @@ class TaskFigures {
     @SuppressWarnings("InlineFormatString") // a page of SQL, not a phrase
     private static final String RECOUNT = """
             insert into task_figures (task_id, branch_id, members, branch_problems, secretary_problems, member_problems, measures,
-              items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures)
+              items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures,
+              opinions, forms_issued, forms_returned, hearings)
             select t.id, t.branch_id,
               (select count(*) from membership ms where ms.branch_id = t.branch_id and ms.until_on is null),
               coalesce(x.branch_problems, 0), coalesce(x.secretary_problems, 0), coalesce(x.member_problems, 0),
               coalesce(y.measures, 0), coalesce(x.items, 0), coalesce(x.closed_items, 0), coalesce(x.submitted_items, 0),
-              coalesce(x.branch_problems, 0), coalesce(x.closed_branch_items, 0), coalesce(y.long_term, 0)
+              coalesce(x.branch_problems, 0), coalesce(x.closed_branch_items, 0), coalesce(y.long_term, 0),
+              coalesce(op.opinions, 0), coalesce(asked.issued, 0), coalesce(asked.returned, 0), coalesce(asked.hearings, 0)
             from branch_task t
             left join lateral (
               select count(*) items,
@@ -45,12 +47,20 @@ class TaskFigures {
               select count(*) measures, count(*) filter (where m.track = 'LONG_TERM') long_term
               from measure m join rectification_item i on i.id = m.item_id
               where m.task_id = t.id and i.state not in ('WITHDRAWN', 'MERGED')) y on true
+            left join lateral (
+              select count(*) opinions from opinion o where o.task_id = t.id and o.withdrawn_on is null) op on true
+            left join lateral (
+              select sum(c.issued) issued, sum(c.returned) returned,
+                count(*) filter (where c.channel in ('SEMINAR', 'VISIT')) hearings
+              from opinion_collection c where c.task_id = t.id) asked on true
             where %s
             on conflict (task_id) do update set members = excluded.members, branch_problems = excluded.branch_problems,
               secretary_problems = excluded.secretary_problems, member_problems = excluded.member_problems,
               measures = excluded.measures, items = excluded.items, closed_items = excluded.closed_items,
               submitted_items = excluded.submitted_items, branch_items = excluded.branch_items,
-              closed_branch_items = excluded.closed_branch_items, long_term_measures = excluded.long_term_measures
+              closed_branch_items = excluded.closed_branch_items, long_term_measures = excluded.long_term_measures,
+              opinions = excluded.opinions, forms_issued = excluded.forms_issued, forms_returned = excluded.forms_returned,
+              hearings = excluded.hearings
             """;
 
     private final JdbcClient jdbc;

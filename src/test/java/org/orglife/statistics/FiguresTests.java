@@ -55,7 +55,8 @@ class FiguresTests {
     private Map<String, Object> kept(long task) {
         return new LinkedHashMap<>(jdbc.sql("""
                         select members, branch_problems, secretary_problems, member_problems, measures, items, closed_items,
-                          submitted_items, closed_branch_items, long_term_measures from task_figures where task_id = :task
+                          submitted_items, closed_branch_items, long_term_measures, opinions, forms_issued, forms_returned, hearings
+                          from task_figures where task_id = :task
                         """).param("task", task).query().singleRow());
     }
 
@@ -79,6 +80,11 @@ class FiguresTests {
         questions.put("submitted_items", items + " and i.state in ('SUBMITTED', 'VERIFIED')");
         questions.put("closed_branch_items", items + " and i.state = 'CLOSED' and p.subject_kind = 'BRANCH'");
         questions.put("long_term_measures", measures + " and m.track = 'LONG_TERM'");
+        questions.put("opinions", "select count(*) from opinion o where o.task_id = :task and o.withdrawn_on is null");
+        String asked = " from opinion_collection c where c.task_id = :task";
+        questions.put("forms_issued", "select coalesce(sum(c.issued), 0)" + asked);
+        questions.put("forms_returned", "select coalesce(sum(c.returned), 0)" + asked);
+        questions.put("hearings", "select count(*)" + asked + " and c.channel in ('SEMINAR', 'VISIT')");
         Map<String, Object> counts = new LinkedHashMap<>();
         questions.forEach((name, sql) -> counts.put(
                 name, jdbc.sql(sql).param("task", task).query(Integer.class).single()));
@@ -205,7 +211,7 @@ class FiguresTests {
                     .hasStatusOk()
                     .bodyJson()
                     .isStrictlyEqualTo("""
-                            {"M02": 1, "M03a": 8, "M08": 1, "M09": 0, "M10": 1, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0}
+                            {"M02": 1, "M03a": 8, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0}
                             """);
         }
         assertThat(pages.json(second.secretary(), "/campaigns/{id}/figures", first.campaign()))
@@ -276,7 +282,8 @@ class FiguresTests {
     @DisplayName("Rows behind a figure add up to it")
     void sharesAddUp() {
         Sample hospital = samples.hospital();
-        Map<String, Integer> figures = Map.of("M08", 82, "M09", 76, "M10", 626, "M15", 962, "M16", 216, "M03a", 372);
+        Map<String, Integer> figures =
+                Map.of("M08", 82, "M09", 76, "M10", 626, "M15", 962, "M16", 216, "M03a", 372, "M05", 76);
         figures.forEach((metric, figure) -> {
             Matcher row = ROW.matcher(
                     body(pages.get(hospital.office(), "/campaigns/{id}/figures/{m}", hospital.campaign(), metric)));

@@ -18,6 +18,7 @@ final class Navigation {
     private static final MenuItem BRANCHES = new MenuItem("branches", "/branches", "list-details");
     private static final MenuItem CAMPAIGNS = new MenuItem("campaigns", "/campaigns", "flag");
     private static final MenuItem WORKSPACE = new MenuItem("workspace", "/workspace", "layout-dashboard");
+    private static final MenuItem OPINIONS = new MenuItem("opinions", "/opinions", "messages");
     private static final MenuItem LEDGER = new MenuItem("ledger", "/ledger", "table");
     private static final MenuItem ORGANISATION = new MenuItem("organisation", "/organisation", "building-community");
     private static final MenuItem MEMBERS = new MenuItem("members", "/members", "users");
@@ -33,6 +34,7 @@ final class Navigation {
     private static final MenuItem ME = new MenuItem("me", "/me", "user");
 
     private static final MenuItem DURING = MenuItem.caption("group.campaigns");
+    private static final MenuItem BEFORE = MenuItem.caption("group.before");
     private static final MenuItem AFTER = MenuItem.caption("group.after");
     private static final MenuItem LEDGERS = MenuItem.caption("group.ledgers");
     private static final MenuItem ROSTERS = MenuItem.caption("group.rosters");
@@ -61,6 +63,11 @@ final class Navigation {
             Place.of("/branches", BRANCHES),
             Place.of("/campaigns(/.*)?", CAMPAIGNS, WORKSPACE, OVERVIEW, HOME),
             Place.of("/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*)?", WORKSPACE, BRANCHES, HOME),
+            Place.of(
+                    "/opinions(/.*)?|/tasks/\\d+/opinions(/.*)?|/opinion-(points|collections)/.*",
+                    OPINIONS,
+                    BRANCHES,
+                    HOME),
             Place.of("/tasks/\\d+/problems(/new)?", LEDGER),
             Place.of("/ledger(/.*)?", LEDGER),
             Place.of("/my-problems", MY_PROBLEMS),
@@ -100,6 +107,8 @@ final class Navigation {
                 List.of(
                         HOME,
                         WORKSPACE,
+                        BEFORE,
+                        OPINIONS,
                         AFTER,
                         LEDGER,
                         MY_PROBLEMS,
@@ -108,8 +117,9 @@ final class Navigation {
                         MEMBER_ACCOUNTS,
                         IMPORTS,
                         DOWNLOADS);
-            case COMMITTEE -> List.of(HOME, WORKSPACE, AFTER, LEDGER, MY_PROBLEMS, BRANCH, MEMBERS, DOWNLOADS);
-            case ASSISTANT -> List.of(HOME, WORKSPACE, AFTER, LEDGER, MY_PROBLEMS, BRANCH, DOWNLOADS);
+            case COMMITTEE ->
+                List.of(HOME, WORKSPACE, BEFORE, OPINIONS, AFTER, LEDGER, MY_PROBLEMS, BRANCH, MEMBERS, DOWNLOADS);
+            case ASSISTANT -> List.of(HOME, WORKSPACE, BEFORE, OPINIONS, AFTER, LEDGER, MY_PROBLEMS, BRANCH, DOWNLOADS);
             case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, LEDGER, ME);
             case SYS_ADMIN -> List.of(ACCOUNTS, OPENINGS, ORGANISATION);
             case SEC_ADMIN -> List.of(APPROVALS, ROLES);

@@ -87,7 +87,9 @@ class BoardController {
         model.addAttribute(
                 "campaigns",
                 query.list(scope).stream().filter(row -> !row.state().isDraft()).toList());
-        model.addAttribute("figures", figures);
+        Map<Metric, Long> tiles = new LinkedHashMap<>(figures);
+        tiles.keySet().removeIf(metric -> !metric.isOnBoard());
+        model.addAttribute("figures", tiles);
         model.addAttribute("sums", Sums.of(figures));
         model.addAttribute("rows", rows);
         model.addAttribute(
@@ -134,8 +136,7 @@ class BoardController {
         model.addAttribute("total", boards.figures(id, scope).get(asked));
         List<BoardRow> rows = boards.branches(id, BranchFilter.ALL, BoardSort.TREE, scope, MOST_ROWS, 0);
         model.addAttribute("rows", rows);
-        model.addAttribute(
-                "shares", rows.stream().collect(Collectors.toMap(BoardRow::unitId, row -> row.share(asked))));
+        model.addAttribute("shares", boards.shares(id, asked, scope));
         model.addAttribute(
                 "links",
                 rows.stream()

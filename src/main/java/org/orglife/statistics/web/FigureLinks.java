@@ -19,6 +19,8 @@ final class FigureLinks {
         return switch (metric) {
             case M02 -> "/tasks/" + row.taskId();
             case M03a -> "/members?unit=" + row.unitId();
+            case M05 -> "/tasks/" + row.taskId() + "/opinions";
+            case M06a, M06b, M07 -> "/tasks/" + row.taskId() + "/opinions/collections";
             case M08 -> ledger + "&subject=BRANCH";
             case M09 -> superior ? counts : ledger + "&subject=SECRETARY";
             case M10 -> superior ? counts : ledger + "&subject=MEMBER";

@@ -45,6 +45,9 @@ class NavigationTests {
             /ledger/5?back=/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/ledger
             /ledger/5?back=/my-problems| -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /ledger/5/measures/new     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/ledger
+            /tasks/3/opinions          | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
+            /tasks/3/opinions/digest   | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
+            /opinion-points/3/edit     | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
             /tasks/3/problems/new      | -/-               | -/-               | -/-               | ledger/ledger       | ledger/ledger       | ledger/ledger       | myProblems/myProblems
             /tasks/3/problems?mine=true| -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /my-problems               | -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems

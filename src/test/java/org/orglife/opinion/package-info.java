@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.opinion;
+
+import org.jspecify.annotations.NullMarked;
