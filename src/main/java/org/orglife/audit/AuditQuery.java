@@ -31,11 +31,15 @@ public class AuditQuery {
         this.clock = clock;
     }
 
-    /** The latest first. */
+    /** The latest first. An entry that named no label shows the unit's or the campaign's present name. */
     public List<AuditRow> rows(AuditFilter filter, BranchScope scope, int limit, long offset) {
         Condition condition = condition(filter, scope);
         return jdbc.sql("""
-                        select e.*, u.name unit from audit_entry e left join org_unit u on u.id = e.unit_id
+                        select e.*, u.name unit, coalesce(e.object_label, o.name, c.title) label
+                        from audit_entry e
+                        left join org_unit u on u.id = e.unit_id
+                        left join org_unit o on e.object_type = 'OrgUnit' and o.id::text = e.object_id
+                        left join campaign c on e.object_type = 'Campaign' and c.id::text = e.object_id
                         """ + condition.where() + " order by e.id desc limit :limit offset :offset")
                 .params(condition.parameters())
                 .param("limit", limit)
@@ -131,7 +135,7 @@ public class AuditQuery {
                 row.getString("action"),
                 row.getString("object_type"),
                 row.getString("object_id"),
-                row.getString("object_label"),
+                row.getString("label"),
                 List.of((String[]) row.getArray("fields").getArray()),
                 row.getBoolean("succeeded"));
     }

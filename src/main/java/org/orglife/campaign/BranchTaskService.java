@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,20 @@ public class BranchTaskService {
         return tasks.ofBranch(branchId).stream()
                 .filter(task -> task.getBranch().isWithin(scope))
                 .toList();
+    }
+
+    /**
+     * The task that a branch is at: of a running campaign, rather one that is prepared here than one entered afterwards;
+     * otherwise its latest.
+     *
+     * @param branchId null for whoever acts for no branch
+     */
+    public Optional<BranchTask> current(@Nullable Long branchId, BranchScope scope) {
+        List<BranchTask> own = branchId == null ? List.of() : ofBranch(branchId, scope);
+        return own.stream()
+                .filter(task -> task.getCampaign().getState().isRunning())
+                .max(Comparator.comparing(task -> !task.getCampaign().isBackfilled()))
+                .or(() -> own.stream().findFirst());
     }
 
     /** The task of a branch in a campaign. */

@@ -39,6 +39,7 @@ public class MemberService {
     private final PositionRepository positions;
     private final OrgUnitService units;
     private final MemberQuery query;
+    private final RosterLookup lookup;
     private final Sealer sealer;
     private final Labels labels;
     private final AuditTrail audit;
@@ -51,6 +52,7 @@ public class MemberService {
             PositionRepository positions,
             OrgUnitService units,
             MemberQuery query,
+            RosterLookup lookup,
             Sealer sealer,
             Labels labels,
             AuditTrail audit,
@@ -61,6 +63,7 @@ public class MemberService {
         this.positions = positions;
         this.units = units;
         this.query = query;
+        this.lookup = lookup;
         this.sealer = sealer;
         this.labels = labels;
         this.audit = audit;
@@ -305,6 +308,30 @@ public class MemberService {
         requirePast(on);
         end(kept, on, reason);
         audit.record(OrganisationAction.MEMBER_LEFT, "Member", id, kept.member().getName(), List.of(reason.labelKey()));
+    }
+
+    /**
+     * Deletes a member who was enrolled by mistake: one who has been in one branch only, holds no seat, and of whom
+     * nothing has been recorded.
+     *
+     * @throws RuleViolationException {@code organisation.member.in-use} for everybody else: he leaves, and his history
+     *     stays
+     */
+    @Transactional
+    public void remove(long id, BranchScope scope) {
+        requireRight(scope);
+        MemberRecord kept = get(id, scope);
+        Member member = kept.member();
+        boolean used = kept.memberships().size() > 1
+                || !kept.positions().isEmpty()
+                || lookup.firstUsed(List.of(id)).isPresent();
+        if (used) {
+            throw new RuleViolationException("organisation.member.in-use", member.getName());
+        }
+        audit.record(OrganisationAction.MEMBER_REMOVED, "Member", id, member.getName());
+        events.publishEvent(new MembershipChanged(kept.latest().getBranch().getId()));
+        memberships.delete(kept.latest());
+        members.delete(member);
     }
 
     private void end(MemberRecord kept, LocalDate on, MembershipEnd reason) {

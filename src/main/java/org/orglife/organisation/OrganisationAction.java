@@ -18,6 +18,8 @@ public enum OrganisationAction implements AuditAction {
     MEMBER_TRANSFERRED,
     /** A member's enrolment ended. */
     MEMBER_LEFT,
+    /** A member enrolled by mistake was deleted. */
+    MEMBER_REMOVED,
     /** A member's phone number was shown. */
     PHONE_SHOWN,
     /** A seat was taken, or noted as vacant. */

@@ -142,6 +142,8 @@ class RosterLookup {
                         where exists (select 1 from account a where a.member_id = m.id)
                           or exists (select 1 from problem p where p.subject_member_id = m.id)
                           or exists (select 1 from measure s where s.owner_id = m.id)
+                          or exists (select 1 from branch_plan b where m.id in (b.chair_id, b.recorder_id))
+                          or exists (select 1 from step_plan s where s.owner_id = m.id)
                         limit 1
                         """)
                 .param("members", memberIds.toArray(Long[]::new))

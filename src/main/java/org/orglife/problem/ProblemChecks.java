@@ -28,7 +28,6 @@ class ProblemChecks implements StepCheck {
             int branchAspects,
             int aspects,
             int secretaryProblems,
-            int memberProblems,
             int membersWithProblems,
             int members) {}
 
@@ -45,7 +44,6 @@ class ProblemChecks implements StepCheck {
                           count(distinct p.aspect_id) filter (where p.subject_kind = 'BRANCH') branch_aspects,
                           (select count(*) from aspect a where a.campaign_id = :campaign and a.subject = 'BRANCH') aspects,
                           count(*) filter (where p.subject_kind = 'SECRETARY') secretary_problems,
-                          count(*) filter (where p.subject_kind in ('MEMBER', 'COMMITTEE_MEMBER')) member_problems,
                           count(distinct p.subject_member_id) members_with_problems,
                           (select count(*) from membership ms join member m on m.id = ms.member_id
                             where ms.branch_id = :branch and ms.until_on is null
@@ -74,11 +72,11 @@ class ProblemChecks implements StepCheck {
                         List.of(found.secretaryProblems())),
                 StepCode.PROB_MEMBER,
                 new StepProgress(
-                        state(found.memberProblems(), found.membersWithProblems() >= found.members()),
+                        state(found.membersWithProblems(), found.membersWithProblems() >= found.members()),
                         found.membersWithProblems(),
                         found.members(),
                         "problem.step.member",
-                        List.of(found.memberProblems(), found.membersWithProblems(), found.members())));
+                        List.of(found.membersWithProblems(), found.members())));
     }
 
     @Override

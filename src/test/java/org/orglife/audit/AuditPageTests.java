@@ -83,6 +83,24 @@ class AuditPageTests {
     }
 
     @Test
+    @DisplayName("an entry that named no label shows the unit's present name, never its number")
+    void unitsHaveNames() {
+        transaction.executeWithoutResult(
+                status -> trail.record(OrganisationAction.ROSTER_EXPORTED, "OrgUnit", branch.getId(), null));
+        AuditFilter exported = new AuditFilter(
+                null,
+                String.valueOf(branch.getId()),
+                OrganisationAction.ROSTER_EXPORTED.labelKey(),
+                null,
+                null,
+                null,
+                false);
+        assertThat(query.rows(exported, auditor.scope(), 10, 0))
+                .singleElement()
+                .satisfies(row -> assertThat(row.label()).isEqualTo("感染科党支部"));
+    }
+
+    @Test
     void everyFilterNarrowsTheList() {
         String id = String.valueOf(branch.getId());
         LocalDate today = TestClock.TODAY;

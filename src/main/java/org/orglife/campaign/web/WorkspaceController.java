@@ -50,17 +50,9 @@ class WorkspaceController {
     @GetMapping("/workspace")
     @PreAuthorize(Allow.BRANCH)
     String own(Actor actor, @CurrentScope BranchScope scope, Model model) {
-        Long branch = actor.unitId();
-        List<BranchTask> own = branch == null ? List.of() : tasks.ofBranch(branch, scope);
-        if (own.isEmpty()) {
-            return "campaign/no-task";
-        }
-        return "redirect:/tasks/"
-                + own.stream()
-                        .filter(task -> task.getCampaign().getState().isRunning())
-                        .findFirst()
-                        .orElse(own.get(0))
-                        .getId();
+        return tasks.current(actor.unitId(), scope)
+                .map(task -> "redirect:/tasks/" + task.getId())
+                .orElse("campaign/no-task");
     }
 
     @GetMapping("/tasks/{id}")

@@ -131,6 +131,16 @@ class MembershipController {
         return "redirect:" + address;
     }
 
+    @PostMapping("/members/{id}/remove")
+    @PreAuthorize(Allow.ROSTER)
+    String remove(@PathVariable long id, @CurrentScope BranchScope scope, RedirectAttributes redirect) {
+        MemberRecord known = members.get(id, scope);
+        members.remove(id, scope);
+        Notice.leave(
+                redirect, "organisation.notice.member.removed", known.member().getName());
+        return "redirect:/members?branch=" + known.latest().getBranch().getId();
+    }
+
     private static String leavePage(MemberRecord known, Model model) {
         model.addAttribute("known", known);
         model.addAttribute(

@@ -121,8 +121,10 @@ class LedgerPage {
                 "campaign",
                 all.stream().filter(row -> isOf(filter, row)).findFirst().orElse(null));
         model.addAttribute("aspects", filter.campaign() == null ? List.of() : ledger.aspects(filter.campaign(), scope));
-        List<UnitChoice> branches = superior ? units.branchChoices(scope, MOST_BRANCHES) : List.of();
+        List<UnitChoice> found = superior ? units.branchChoices(scope, MOST_BRANCHES + 1) : List.of();
+        List<UnitChoice> branches = found.stream().limit(MOST_BRANCHES).toList();
         model.addAttribute("branches", branches);
+        model.addAttribute("notAllBranches", found.size() > MOST_BRANCHES ? MOST_BRANCHES : null);
         model.addAttribute("subjects", SubjectKind.values());
         model.addAttribute("statuses", LedgerStatus.values());
         model.addAttribute("dues", DueFilter.values());

@@ -10,6 +10,7 @@ import static org.orglife.Pages.words;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -434,6 +435,19 @@ class OrganisationPageTests {
                 .isEqualTo(address);
         assertThat(words(pages.get(office, address))).contains("急诊科党支部", "转到其他支部", "2023年9月30日");
         assertThat(status(pages.get(asSecretary, address))).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("whoever was enrolled by mistake is deleted; of whom something is recorded, he leaves")
+    void whoWasEnrolledByMistake() {
+        String address = "/members/" + plain.getId();
+        assertThat(words(pages.get(asSecretary, address + "/leave"))).contains("录错了人");
+        assertThat(words(pages.post(asSecretary, "/members/" + secretary.getId() + "/remove")))
+                .contains("已经有记录", "办理离开");
+        assertThat(pages.post(asSecretary, "/members/" + foreign.getId() + "/remove"))
+                .hasStatus(404);
+        assertThat(pages.post(asSecretary, address + "/remove")).hasStatus3xxRedirection();
+        assertThat(pages.get(asSecretary, address)).hasStatus(404);
     }
 
     @Test
