@@ -155,12 +155,12 @@
       for (const part of root.querySelectorAll?.('details[data-closed-on-phone]') ?? []) part.open = false;
     }
     for (const bar of root.querySelectorAll?.('[data-percent]') ?? []) bar.style.width = `${bar.dataset.percent}%`;
+    for (const toast of root.querySelectorAll?.('.ol-toast') ?? []) setTimeout(() => {
+      if (!toast.matches(':hover, :focus-within')) toast.remove();
+    }, 6000);
   };
   const start = () => {
     begin(document);
-    for (const toast of document.querySelectorAll('.ol-toast')) setTimeout(() => {
-      if (!toast.matches(':hover, :focus-within')) toast.remove();
-    }, 6000);
     // The slip of a sign-in carries both fields behind the #, which never reaches a server.
     const slip = new URLSearchParams(location.hash.slice(1));
     if (slip.has('u') && document.getElementById('sign-in')) {

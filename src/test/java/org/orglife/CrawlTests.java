@@ -27,6 +27,10 @@ import org.orglife.account.SignedInUser;
 import org.orglife.campaign.CampaignService;
 import org.orglife.rectification.ItemState;
 import org.orglife.shared.Role;
+import org.orglife.talk.RecordTalk;
+import org.orglife.talk.Talk;
+import org.orglife.talk.TalkMedium;
+import org.orglife.talk.TalkService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -75,6 +79,9 @@ class CrawlTests {
     CampaignService campaigns;
 
     @Autowired
+    TalkService talks;
+
+    @Autowired
     Pages pages;
 
     @Autowired
@@ -111,6 +118,20 @@ class CrawlTests {
         pages.upload(branch.secretary(), "/imports", "台账.xlsx", new byte[] {1});
     }
 
+    /** A talk between two of a branch, with words that only they read. */
+    private long talk(Branch branch, String text) {
+        People.actAs(branch.organiser());
+        return talks.record(
+                        new RecordTalk(
+                                branch.task(),
+                                BranchesAtWork.memberOf(branch.organiser()),
+                                List.of(BranchesAtWork.memberOf(branch.member())),
+                                new Talk.Facts(TestClock.TODAY, TalkMedium.FACE, null),
+                                text),
+                        branch.organiser().scope())
+                .id();
+    }
+
     private void plant(String text, String tree) {
         for (String sql : TEXTS) {
             jdbc.sql(sql).param("text", text).param("tree", tree).update();
@@ -124,6 +145,7 @@ class CrawlTests {
         Branch theirs = branches.branch(mine.committee(), "骨科党支部");
         populate(mine);
         populate(theirs);
+        talk(theirs, CANARY);
         plant(CANARY, theirs.unit().getPath());
         jdbc.sql("update campaign set title = :text || title, theme = :text where id = :id")
                 .param("text", CANARY)
@@ -150,6 +172,7 @@ class CrawlTests {
         Branch theirs = branches.branch("骨科党支部");
         populate(mine);
         populate(theirs);
+        talk(theirs, CANARY);
         plant(CANARY, theirs.committee().getPath());
         List<String> guessed = guesses(theirs);
         List<String> leaks = new ArrayList<>();
@@ -175,6 +198,10 @@ class CrawlTests {
                 "/tasks/" + other.task() + "/opinions",
                 "/tasks/" + other.task() + "/opinions/digest",
                 "/tasks/" + other.task() + "/opinions/collections",
+                "/tasks/" + other.task() + "/talks",
+                "/tasks/" + other.task() + "/talks?view=LIST",
+                "/tasks/" + other.task() + "/talks/print",
+                "/tasks/" + other.task() + "/talks/new",
                 "/ledger?campaign=all",
                 "/ledger?campaign=all&view=MEASURES",
                 "/ledger?campaign=all&view=RESPONSIBILITIES",
@@ -206,6 +233,11 @@ class CrawlTests {
                 .list()
                 .forEach(id -> guesses.addAll(
                         List.of("/opinion-points/" + id + "/edit", "/opinion-points/" + id + "/problem")));
+        jdbc.sql("select id from talk where task_id = :task")
+                .param("task", other.task())
+                .query(Long.class)
+                .list()
+                .forEach(id -> guesses.addAll(List.of("/talks/" + id, "/talks/" + id + "/print")));
         jdbc.sql("select id from import_batch where unit_id in (:units)")
                 .param("units", List.of(other.unit().getId(), other.committee().getId()))
                 .query(Long.class)
@@ -219,6 +251,8 @@ class CrawlTests {
     void noTextIsMarkup() {
         Branch branch = branches.branch("呼吸内科党支部");
         populate(branch);
+        long talk = talk(branch, SCRIPT);
+        String talksOfTask = "/tasks/" + branch.task() + "/talks";
         plant(SCRIPT, branch.committee().getPath());
         List<String> wrong = new ArrayList<>();
         int[] seen = {0};
@@ -232,7 +266,18 @@ class CrawlTests {
                     false,
                     user.roles(),
                     user.acting());
-            crawl(named, List.of("/ledger?q=" + "%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"))
+            crawl(
+                            named,
+                            List.of(
+                                    "/ledger?q=" + "%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+                                    talksOfTask,
+                                    talksOfTask + "?view=COMMITTEE",
+                                    talksOfTask + "?view=LIST",
+                                    talksOfTask + "/print",
+                                    talksOfTask + "/new",
+                                    "/talks/" + talk,
+                                    "/talks/" + talk + "/print",
+                                    "/my-talks"))
                     .forEach((address, text) -> {
                         if (!address.contains(".xlsx") && !address.contains("JSON") && text.contains("<img src=x")) {
                             wrong.add(user.role() + " " + address);

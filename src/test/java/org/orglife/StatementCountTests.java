@@ -11,6 +11,10 @@ import org.orglife.BranchesAtWork.Branch;
 import org.orglife.account.SignedInUser;
 import org.orglife.campaign.Policy;
 import org.orglife.rectification.ItemState;
+import org.orglife.talk.RecordTalk;
+import org.orglife.talk.Talk;
+import org.orglife.talk.TalkMedium;
+import org.orglife.talk.TalkService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,6 +30,12 @@ class StatementCountTests {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TalkService talks;
 
     @Autowired
     JdbcClient jdbc;
@@ -47,6 +57,53 @@ class StatementCountTests {
         assertThat(few.values()).allMatch(count -> count <= MOST);
     }
 
+    @Test
+    @DisplayName(
+            "The workspace and the talks of a branch of 100 members with 300 talks take as many statements as of a small one")
+    void statementsDoNotGrowWithMembersAndTalks() {
+        Branch branch = branches.branch("呼吸内科党支部");
+        Map<String, Integer> small = preparation(branch);
+        for (int number = 8; number < 100; number++) {
+            people.member(branch.unit(), "党员" + number);
+        }
+        jdbc.sql("""
+                        with member as (
+                          select member_id, row_number() over (order by member_id) n from membership where branch_id = :branch
+                        ), held as (
+                          insert into talk (id, branch_id, task_id, held_on, medium, pair_kind, partners, recorded_on)
+                          select nextval('talk_seq'), :branch, :task, date '2023-10-01' + n / 20, 'FACE', 'COMM_MEMBER', 1, '2023-10-20'
+                          from generate_series(0, 299) n returning id
+                        ), numbered as (select id, row_number() over (order by id) n from held)
+                        insert into talk_participant (id, talk_id, branch_id, member_id, convener, capacity)
+                        select nextval('talk_participant_seq'), t.id, :branch, m.member_id, m.n <= 4,
+                          case when m.n <= 4 then 'COMMITTEE' else 'MEMBER' end
+                        from numbered t join member m on m.n = 1 + t.n % 4 or m.n = 5 + t.n % 96
+                        """)
+                .param("branch", branch.unit().getId())
+                .param("task", branch.task())
+                .update();
+        assertThat(jdbc.sql("select count(*) || ' ' || (select count(*) from talk where task_id = :task)"
+                                + " from membership where branch_id = :branch")
+                        .param("branch", branch.unit().getId())
+                        .param("task", branch.task())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("100 300");
+        Map<String, Integer> large = preparation(branch);
+        assertThat(large).isEqualTo(small);
+        assertThat(Pages.words(pages.get(branch.secretary(), "/tasks/" + branch.task())))
+                .contains("支委与党员 96/96 人");
+    }
+
+    private Map<String, Integer> preparation(Branch branch) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        String task = "/tasks/" + branch.task();
+        for (String page : List.of(task, task + "/talks", task + "/talks?view=COMMITTEE", task + "/talks?view=LIST")) {
+            count(counts, branch.secretary(), page);
+        }
+        return counts;
+    }
+
     private void fill(Branch branch, Branch second, int times) {
         for (int number = 0; number < times; number++) {
             branches.item(branch, ItemState.IN_PROGRESS);
@@ -65,12 +122,26 @@ class StatementCountTests {
             long opinion = opinions.record(branch.secretary(), branch.task(), "挂号等得久" + number, "WECHAT");
             opinions.record(branch.secretary(), branch.task(), "食堂太远" + number, "PHONE");
             opinions.merge(branch.secretary(), branch.task(), "挂号等候时间长" + number, opinion);
+            talk(branch, branch.secretary(), branch.member(), number);
+            talk(branch, branch.organiser(), branch.colleague(), number);
             pages.upload(branch.office(), "/imports", "名册" + number + ".xlsx", new byte[] {1});
             jdbc.sql("""
                             insert into job (id, account_id, acting_as, kind, title, parameters, state, at)
                             values (nextval('job_seq'), :account, 'PARTY_OFFICE:1', 'ledger-export', '整改台账', '{}', 'WAITING', now())
                             """).param("account", branch.office().accountId()).update();
         }
+    }
+
+    private void talk(Branch branch, SignedInUser one, SignedInUser other, int daysAgo) {
+        People.actAs(branch.secretary());
+        talks.record(
+                new RecordTalk(
+                        branch.task(),
+                        BranchesAtWork.memberOf(one),
+                        List.of(BranchesAtWork.memberOf(other)),
+                        new Talk.Facts(TestClock.TODAY.minusDays(daysAgo), TalkMedium.FACE, null),
+                        null),
+                branch.secretary().scope());
     }
 
     private Map<String, Integer> counts(Branch branch) {
@@ -97,6 +168,13 @@ class StatementCountTests {
         count(counts, branch.secretary(), opinions + "/collections");
         count(counts, branch.member(), opinions);
         count(counts, branch.office(), opinions);
+        String talksOfTask = "/tasks/" + branch.task() + "/talks";
+        for (String view : List.of("", "?view=COMMITTEE", "?view=LIST", "/print", "/new")) {
+            count(counts, branch.secretary(), talksOfTask + view);
+        }
+        count(counts, branch.organiser(), talksOfTask);
+        count(counts, branch.office(), talksOfTask);
+        count(counts, branch.member(), "/my-talks");
         count(counts, branch.member(), "/my-problems");
         count(counts, branch.member(), "/");
         count(counts, branch.organiser(), "/my-problems?view=MEASURES");

@@ -58,6 +58,7 @@ class SampleLoader {
     private final SampleAccounts accounts;
     private final ImportService imports;
     private final SampleCampaign campaign;
+    private final SampleTalks talks;
     private final FlywayConnectionDetails owner;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -68,6 +69,7 @@ class SampleLoader {
             SampleAccounts accounts,
             ImportService imports,
             SampleCampaign campaign,
+            SampleTalks talks,
             FlywayConnectionDetails owner,
             JdbcClient jdbc,
             Clock clock) {
@@ -76,6 +78,7 @@ class SampleLoader {
         this.accounts = accounts;
         this.imports = imports;
         this.campaign = campaign;
+        this.talks = talks;
         this.owner = owner;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -116,6 +119,7 @@ class SampleLoader {
                     office);
             openAccounts(office);
             campaign.prepare(calendar, office, this::actAs);
+            talks.record(calendar, actAs(Demonstration.SECRETARY));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {

@@ -18,6 +18,10 @@ public enum ToDoKind {
     RETURNED,
     /** Plan measures for problems of the branch. */
     PLAN,
+    /** Confirm talks that somebody else has recorded. */
+    CONFIRM_TALKS,
+    /** See to it that the talks before a meeting are held. */
+    TALKS,
     /** Finish the draft of a campaign and issue it. */
     ISSUE,
     /** Confirm or put aside a workbook that was checked. */

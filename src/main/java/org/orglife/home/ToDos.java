@@ -15,6 +15,7 @@ import org.orglife.rectification.WaitingWork;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
+import org.orglife.talk.TalkQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +27,13 @@ public class ToDos {
     private final WaitingItems items;
     private final CampaignQuery campaigns;
     private final ImportService imports;
+    private final TalkQuery talks;
 
-    ToDos(WaitingItems items, CampaignQuery campaigns, ImportService imports) {
+    ToDos(WaitingItems items, CampaignQuery campaigns, ImportService imports, TalkQuery talks) {
         this.items = items;
         this.campaigns = campaigns;
         this.imports = imports;
+        this.talks = talks;
     }
 
     /** What waits, the earliest date first; what has no date comes last, in the order of {@link ToDoKind}. */
@@ -38,6 +41,7 @@ public class ToDos {
         List<ToDo> all = new ArrayList<>();
         items.own(scope).forEach(item -> all.add(own(item)));
         items.work(scope).forEach(work -> addWork(all, work));
+        addTalks(all, scope);
         if (scope.role() == Role.PARTY_OFFICE) {
             campaigns.list(scope).stream().filter(row -> row.state().isDraft()).forEach(row -> all.add(draft(row)));
         }
@@ -45,6 +49,21 @@ public class ToDos {
         all.sort(Comparator.comparing(ToDo::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(ToDo::kind));
         return all;
+    }
+
+    private void addTalks(List<ToDo> all, BranchScope scope) {
+        int toConfirm = talks.toConfirm(scope);
+        if (toConfirm > 0) {
+            all.add(new ToDo(ToDoKind.CONFIRM_TALKS, null, List.of(String.valueOf(toConfirm)), "/my-talks"));
+        }
+        if (scope.role() == Role.SECRETARY || scope.role() == Role.DEPUTY) {
+            talks.missing(scope)
+                    .forEach(missing -> all.add(new ToDo(
+                            ToDoKind.TALKS,
+                            missing.until(),
+                            List.of(String.valueOf(missing.missing()), missing.campaign()),
+                            "/tasks/" + missing.taskId() + "/talks")));
+        }
     }
 
     private static ToDo own(WaitingItem item) {

@@ -11,6 +11,7 @@ import org.orglife.shared.BranchScope;
 import org.orglife.shared.NotFoundException;
 import org.orglife.shared.Role;
 import org.orglife.shared.RuleViolationException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +29,21 @@ public class PositionService {
     private final OrgUnitService units;
     private final MemberService members;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PositionService(
-            PositionRepository positions, OrgUnitService units, MemberService members, AuditTrail audit, Clock clock) {
+            PositionRepository positions,
+            OrgUnitService units,
+            MemberService members,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.positions = positions;
         this.units = units;
         this.members = members;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,6 +96,7 @@ public class PositionService {
                 unitId,
                 unit.getName(),
                 List.of(kind.labelKey(), member == null ? "vacant" : "member " + member.getId()));
+        tell(unit);
         return position;
     }
 
@@ -113,7 +122,15 @@ public class PositionService {
                 position.getUnit().getId(),
                 position.getUnit().getName(),
                 List.of(position.getKind().labelKey()));
+        tell(position.getUnit());
         return position.getUnit();
+    }
+
+    /** What is counted by the seats of a branch is counted anew. */
+    private void tell(OrgUnit unit) {
+        if (unit.isBranch()) {
+            events.publishEvent(new MembershipChanged(unit.getId()));
+        }
     }
 
     /** Whether somebody in that role fills seats of that kind: the office all, a branch only its group leaders. */

@@ -33,6 +33,7 @@ import org.orglife.imports.SheetReport;
 import org.orglife.organisation.Member;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.OrgUnitService;
+import org.orglife.organisation.PeopleByName;
 import org.orglife.organisation.Roster;
 import org.orglife.problem.Problem;
 import org.orglife.problem.ProblemService;
@@ -170,7 +171,7 @@ class LedgerImport implements SheetImport {
                 .flatMap(problem -> branches.getOrDefault(problem.branch(), List.of()).stream())
                 .map(OrgUnit::getId)
                 .collect(Collectors.toSet());
-        LedgerPeople people = LedgerPeople.of(roster, named, context.today(), context.scope());
+        PeopleByName people = PeopleByName.of(roster, named, context.today(), context.scope());
         List<Resolved> resolved = new ArrayList<>();
         for (ForeignProblem problem : foreign) {
             OrgUnit branch = branch(problem, branches, report, context);
@@ -222,7 +223,7 @@ class LedgerImport implements SheetImport {
     }
 
     private static @Nullable Long subject(
-            ForeignProblem problem, OrgUnit branch, LedgerPeople people, SheetReport report, ImportContext context) {
+            ForeignProblem problem, OrgUnit branch, PeopleByName people, SheetReport report, ImportContext context) {
         if (!problem.subjectKind().isPersonal()) {
             return null;
         }
@@ -242,7 +243,7 @@ class LedgerImport implements SheetImport {
     }
 
     private static Map<ForeignMeasure, Long> owners(
-            ForeignProblem problem, OrgUnit branch, LedgerPeople people, SheetReport report, ImportContext context) {
+            ForeignProblem problem, OrgUnit branch, PeopleByName people, SheetReport report, ImportContext context) {
         Map<ForeignMeasure, Long> owners = new HashMap<>();
         for (ForeignMeasure measure : problem.measures()) {
             Long owner =
@@ -259,10 +260,10 @@ class LedgerImport implements SheetImport {
             ExcelColumn column,
             String name,
             OrgUnit branch,
-            LedgerPeople people,
+            PeopleByName people,
             SheetReport report,
             ImportContext context) {
-        LedgerPeople.Answer answer = people.find(branch.getId(), name, context.today());
+        PeopleByName.Answer answer = people.find(branch.getId(), name, context.today());
         if (answer.objection() != null) {
             String near = NearestWords.of(name, people.names(branch.getId()), 1).stream()
                     .findFirst()

@@ -23,6 +23,10 @@ public enum Metric implements Labelled {
     M09("sum(f.secretary_problems)"),
     /** 党员查找问题, number of problems, the secretaries' not among them. */
     M10("sum(f.member_problems)"),
+    /** 谈心谈话, number of persons talked with: a talk with several counts each of them, a mutual talk once. */
+    M11("sum(f.talk_persons)"),
+    /** 谈心谈话, number of talks. */
+    M11b("sum(f.talks)"),
     /** 整改措施, number of measures. */
     M15("sum(f.measures)"),
     /** 整改完成（销号）, number of items closed. */
@@ -41,7 +45,7 @@ public enum Metric implements Labelled {
     /** Whether the board shows it; the others stand on the page of all figures. */
     public boolean isOnBoard() {
         return switch (this) {
-            case M06a, M06b, M07 -> false;
+            case M06a, M06b, M07, M11b -> false;
             default -> true;
         };
     }

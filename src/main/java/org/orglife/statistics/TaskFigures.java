@@ -8,6 +8,7 @@ import java.util.Set;
 import org.orglife.campaign.TaskChanged;
 import org.orglife.campaign.TasksCreated;
 import org.orglife.organisation.MembershipChanged;
+import org.orglife.talk.TalkCoverage;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,18 @@ class TaskFigures {
     private static final String RECOUNT = """
             insert into task_figures (task_id, branch_id, members, branch_problems, secretary_problems, member_problems, measures,
               items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures,
-              opinions, forms_issued, forms_returned, hearings)
+              opinions, forms_issued, forms_returned, hearings,
+              talks, talk_persons, late_talks, talk_pairs, talk_pairs_done, talk_members, talk_members_done, talk_peers_done)
             select t.id, t.branch_id,
               (select count(*) from membership ms where ms.branch_id = t.branch_id and ms.until_on is null),
               coalesce(x.branch_problems, 0), coalesce(x.secretary_problems, 0), coalesce(x.member_problems, 0),
               coalesce(y.measures, 0), coalesce(x.items, 0), coalesce(x.closed_items, 0), coalesce(x.submitted_items, 0),
               coalesce(x.branch_problems, 0), coalesce(x.closed_branch_items, 0), coalesce(y.long_term, 0),
-              coalesce(op.opinions, 0), coalesce(asked.issued, 0), coalesce(asked.returned, 0), coalesce(asked.hearings, 0)
+              coalesce(op.opinions, 0), coalesce(asked.issued, 0), coalesce(asked.returned, 0), coalesce(asked.hearings, 0),
+              k.talks, k.talk_persons, k.late_talks, k.talk_pairs, k.talk_pairs_done, k.talk_members, k.talk_members_done,
+              k.talk_peers_done
             from branch_task t
+            left join lateral %s k on true
             left join lateral (
               select count(*) items,
                 count(*) filter (where p.subject_kind = 'BRANCH') branch_problems,
@@ -60,7 +65,11 @@ class TaskFigures {
               submitted_items = excluded.submitted_items, branch_items = excluded.branch_items,
               closed_branch_items = excluded.closed_branch_items, long_term_measures = excluded.long_term_measures,
               opinions = excluded.opinions, forms_issued = excluded.forms_issued, forms_returned = excluded.forms_returned,
-              hearings = excluded.hearings
+              hearings = excluded.hearings,
+              talks = excluded.talks, talk_persons = excluded.talk_persons, late_talks = excluded.late_talks,
+              talk_pairs = excluded.talk_pairs, talk_pairs_done = excluded.talk_pairs_done,
+              talk_members = excluded.talk_members, talk_members_done = excluded.talk_members_done,
+              talk_peers_done = excluded.talk_peers_done
             """;
 
     private final JdbcClient jdbc;
@@ -153,6 +162,8 @@ class TaskFigures {
     }
 
     private void recount(String which, Collection<Long> ids) {
-        jdbc.sql(RECOUNT.formatted(which)).param("ids", ids).update();
+        jdbc.sql(RECOUNT.formatted(TalkCoverage.COLUMNS, which))
+                .param("ids", ids)
+                .update();
     }
 }

@@ -21,8 +21,8 @@ public final class FormValues {
     /** Text of a field of the form object around it, named by its path; empty if there is nothing. */
     public String value(String field) {
         String typed = typed(field);
-        if (typed != null && FieldUtils.hasAnyErrors(context)) {
-            return typed;
+        if (FieldUtils.hasAnyErrors(context) && context instanceof IWebContext) {
+            return typed == null ? "" : typed;
         }
         IThymeleafBindStatus status = FieldUtils.getBindStatus(context, true, "*{" + field + "}");
         return status == null ? "" : status.getDisplayValue();

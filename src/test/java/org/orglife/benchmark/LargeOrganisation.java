@@ -30,6 +30,9 @@ class LargeOrganisation {
     static final long ROOT = 1_000_000;
     static final long BRANCH = 1_001_001;
 
+    /** The secretary of that branch; its members have the numbers after his. */
+    static final long SECRETARY_MEMBER = 2_000_001;
+
     private final FlywayConnectionDetails owner;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -51,7 +54,7 @@ class LargeOrganisation {
         run(script("organisation.sql"));
         String hash = "{argon2@app}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD);
         account(OFFICE_ACCOUNT, OFFICE, null, hash);
-        account(1_000_002, SECRETARY, 2_000_001L, hash);
+        account(1_000_002, SECRETARY, SECRETARY_MEMBER, hash);
         jdbc.sql("""
                         insert into role_assignment (id, account_id, role, unit_id, from_on)
                         values (1000001, 1000001, 'PARTY_OFFICE', :root, date '2020-01-01')
@@ -84,6 +87,11 @@ class LargeOrganisation {
                 .replace(":own", String.valueOf(own)));
         transaction.executeWithoutResult(status -> events.publishEvent(new TasksCreated(id)));
         execute("analyze", true);
+    }
+
+    /** The task of the secretary's branch in a campaign. */
+    static long task(int campaign) {
+        return campaign * 10_000_000L + BRANCH - ROOT;
     }
 
     private static String script(String name) throws IOException {

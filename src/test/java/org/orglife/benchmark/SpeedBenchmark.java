@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -63,6 +64,7 @@ class SpeedBenchmark {
     private static final int WARM_UP = Integer.getInteger("orglife.benchmark.rounds", 200) / 5;
     private static final int ROUNDS = Integer.getInteger("orglife.benchmark.rounds", 200);
     private static final double PAGE = 3;
+    private static final double WRITE = 2;
     private static final int LARGE_CAMPAIGN = 4;
     private static final int LARGE_ROWS = 100_000;
     private static final int EXPORTS = Integer.getInteger("orglife.benchmark.exports", 3);
@@ -321,6 +323,62 @@ class SpeedBenchmark {
                 "  of which upload and check", String.format(Locale.ROOT, "%.2f s", Results.percentile(checks, 50)));
         results.add("import beside reading the file and COPY", all, Results.percentile(bare, 50), IMPORT, 0);
         results.note("import: most live heap", live + " MB");
+    }
+
+    @Test
+    @Order(4)
+    void recordingATalkTakesLittleLongerThanItsStatements() throws Exception {
+        Visitor secretary = Visitor.signedIn(port, LargeOrganisation.SECRETARY, LargeOrganisation.PASSWORD);
+        long task = LargeOrganisation.task(CAMPAIGN);
+        String page = "/tasks/" + task + "/talks";
+        String token = secretary.token(page + "/new");
+        double[] ours = new double[ROUNDS];
+        double[] bare = new double[ROUNDS];
+        int statements = 0;
+        try (Connection connection = bare()) {
+            connection.setAutoCommit(false);
+            for (int round = -WARM_UP; round < ROUNDS; round++) {
+                Map<String, String> talk = Map.of(
+                        "convener", String.valueOf(LargeOrganisation.SECRETARY_MEMBER),
+                        "partners", String.valueOf(LargeOrganisation.SECRETARY_MEMBER + 10 + (round + WARM_UP) % 80),
+                        "heldOn",
+                                TestClock.TODAY
+                                        .minusDays((round + WARM_UP) / 80)
+                                        .toString(),
+                        "medium", "FACE");
+                long start = System.nanoTime();
+                List<Statements.Sent> sent = Statements.sentDuring(() -> {
+                    secretary.post(page, token, talk);
+                    return 0;
+                });
+                long between = System.nanoTime();
+                double least = onceMore(sent, task, connection);
+                statements = sent.size();
+                if (round >= 0) {
+                    ours[round] = (between - start) / 1e9;
+                    bare[round] = least;
+                }
+            }
+        }
+        String what = "recording a talk (%d statements)".formatted(statements);
+        results.add(what + " p50", Results.percentile(ours, 50), Results.percentile(bare, 50), WRITE, ALLOWANCE);
+        results.add("  p95", Results.percentile(ours, 95), Results.percentile(bare, 95), WRITE, ALLOWANCE);
+    }
+
+    /** The statements of a record, sent again in a transaction in which it is not there yet; nothing of it stays. */
+    private static double onceMore(List<Statements.Sent> sent, long task, Connection connection) throws Exception {
+        try (var forget = connection.createStatement()) {
+            forget.execute("delete from talk_participant where talk_id = (select max(id) from talk where task_id = "
+                    + task + ")");
+            forget.execute("delete from talk where id = (select max(id) from talk where task_id = " + task + ")");
+        }
+        long start = System.nanoTime();
+        for (Statements.Sent statement : sent) {
+            statement.sendOn(connection);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        connection.rollback();
+        return seconds;
     }
 
     private interface Work {

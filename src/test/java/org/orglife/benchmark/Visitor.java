@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,30 @@ class Visitor {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(base + address)).GET().build();
         return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** The token that a form has to carry, from a page that has one. */
+    String token(String address) throws IOException, InterruptedException {
+        Matcher csrf = CSRF.matcher(text(address));
+        if (!csrf.find()) {
+            throw new IllegalStateException(address + " has no form");
+        }
+        return csrf.group(1);
+    }
+
+    /** Sends a form and reads where it leads, without going there. */
+    void post(String address, String token, Map<String, String> fields) throws IOException, InterruptedException {
+        StringBuilder form = new StringBuilder("_csrf=").append(encoded(token));
+        fields.forEach((name, value) ->
+                form.append('&').append(encoded(name)).append('=').append(encoded(value)));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                .build();
+        int status = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        if (status != 302) {
+            throw new IllegalStateException(address + " answered " + status);
+        }
     }
 
     /**

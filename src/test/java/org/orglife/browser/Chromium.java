@@ -53,6 +53,7 @@ final class Chromium implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
+                .setHasTouch(width < 768)
                 .setTimezoneId("Asia/Shanghai"));
         Page page = context.newPage();
         page.setDefaultTimeout(60_000);

@@ -167,6 +167,44 @@ class PhoneTests {
         assertThat(page.locator(".ol-side")).isHidden();
     }
 
+    @Test
+    @DisplayName("T-TALK-01: on a phone a talk is recorded in three touches, and nothing is written")
+    void aTalkInThreeTouches() {
+        Page page = signIn(branch.secretary(), PHONE);
+        page.navigate(address("/talks"));
+        assertThat(page.locator("h2").filter(saying("还没谈的 4 人"))).isVisible();
+        assertThat(page.locator(".tk-matrix")).isHidden();
+        Locator row = page.locator(".tk-list li").filter(saying("周静斌"));
+        assertThat(row.locator(".btn").boundingBox().height).isGreaterThanOrEqualTo(THUMB);
+        row.locator(".btn").tap();
+        Locator sheet = page.locator("#drawer");
+        assertThat(sheet.locator("h1")).hasText("与 周静斌 谈话");
+        sheet.locator("label").filter(saying("电话")).tap();
+        sheet.locator("button[type=submit]").filter(saying("记下这次谈话")).tap();
+        assertThat(page.locator(".ol-toast").filter(saying("已记：10月20日，于光燕与周静斌电话谈话")))
+                .isVisible();
+        assertThat(page.locator("h2").filter(saying("还没谈的 3 人"))).isVisible();
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T-TALK-02: one click in the table notes a talk in place; the table stays where it was")
+    void oneClickInTheTable() {
+        Page page = signIn(branch.secretary(), WIDE);
+        page.navigate(address("/talks"));
+        page.locator("button[aria-label='记：梁梦清与周静斌']").click();
+        assertThat(page.locator(".ol-toast").filter(saying("已记：10月20日，梁梦清与周静斌当面谈话")))
+                .isVisible();
+        assertThat(page.locator("button[aria-label='记：梁梦清与周静斌']")).hasCount(0);
+        page.locator(".tk-undo").click();
+        assertThat(page.locator("button[aria-label='记：梁梦清与周静斌']")).hasCount(1);
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    private static Locator.FilterOptions saying(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
     private Page signIn(SignedInUser user, int width) {
         String staff = "password-of-" + ++number;
         accounts.open(staff, "密码", null, Role.PARTY_OFFICE, java.util.List.of(), PASSWORD);

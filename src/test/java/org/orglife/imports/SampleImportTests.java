@@ -31,14 +31,16 @@ class SampleImportTests {
     JdbcClient jdbc;
 
     @Test
-    @DisplayName("The hospital: 76 opinions, 82, 76 and 626 problems, 962 measures of 784 problems, 216 closed")
+    @DisplayName(
+            "The hospital: 76 opinions, 632 talks, 82, 76 and 626 problems, 962 measures of 784 problems, 216 closed")
     void hospitalHasItsFigures() {
         Sample hospital = samples.hospital();
         assertThat(pages.json(hospital.office(), "/campaigns/{id}/figures", hospital.campaign()))
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("""
-                        {"M02": 20, "M03a": 372, "M05": 76, "M06a": 0, "M06b": 0, "M07": 0, "M08": 82, "M09": 76, "M10": 626, "M15": 962, "M16": 216,
+                        {"M02": 20, "M03a": 372, "M05": 76, "M06a": 0, "M06b": 0, "M07": 0, "M08": 82, "M09": 76, "M10": 626, "M11": 632, "M11b": 632,
+                          "M15": 962, "M16": 216,
                           "M17b": %d, "M17c": %d}
                         """.formatted(overdue(hospital), longTerm(hospital)));
     }
@@ -99,7 +101,7 @@ class SampleImportTests {
         Sample hospital = samples.hospital();
         String batch = redirect(
                 pages.upload(hospital.office(), "/imports", "2023年度专题组织生活会台账.xlsx", Samples.file("ledger.xlsx")));
-        assertThat(words(pages.get(hospital.office(), batch))).contains("会议、参会人员、集中学习、谈心谈话");
+        assertThat(words(pages.get(hospital.office(), batch))).contains("会议、参会人员、集中学习");
     }
 
     @Test
@@ -133,6 +135,8 @@ class SampleImportTests {
                 "opinion",
                 "item_entry",
                 "task_entry",
+                "talk",
+                "talk_participant",
                 "account",
                 "task_figures")) {
             boolean versioned =

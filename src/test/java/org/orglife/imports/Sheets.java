@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.excel.Workbooks;
 
 /** Workbooks as they are uploaded. A text that begins with = becomes a formula, a {@code LocalDate} a date cell. */
-final class Sheets {
+public final class Sheets {
 
     static final Object[] ROSTER = Workbooks.row("姓名", "性别", "出生日期", "所在党组织", "党员类别", "党内职务", "入党日期", "转正日期", "人员编号");
     static final Object[] LEDGER =
@@ -19,7 +19,8 @@ final class Sheets {
 
     private Sheets() {}
 
-    static byte[] workbook(String sheet, @Nullable Object[]... rows) {
+    /** A workbook of one sheet. */
+    public static byte[] workbook(String sheet, @Nullable Object[]... rows) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Workbooks.fill(workbook.createSheet(sheet), rows);
             return bytes(workbook);

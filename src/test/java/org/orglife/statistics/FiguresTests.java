@@ -25,8 +25,13 @@ import org.orglife.Pages;
 import org.orglife.People;
 import org.orglife.Samples;
 import org.orglife.Samples.Sample;
+import org.orglife.TestClock;
 import org.orglife.account.SignedInUser;
 import org.orglife.rectification.ItemState;
+import org.orglife.talk.RecordTalk;
+import org.orglife.talk.Talk;
+import org.orglife.talk.TalkMedium;
+import org.orglife.talk.TalkService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +49,9 @@ class FiguresTests {
     Samples samples;
 
     @Autowired
+    TalkService talks;
+
+    @Autowired
     Pages pages;
 
     @Autowired
@@ -55,7 +63,8 @@ class FiguresTests {
     private Map<String, Object> kept(long task) {
         return new LinkedHashMap<>(jdbc.sql("""
                         select members, branch_problems, secretary_problems, member_problems, measures, items, closed_items,
-                          submitted_items, closed_branch_items, long_term_measures, opinions, forms_issued, forms_returned, hearings
+                          submitted_items, closed_branch_items, long_term_measures, opinions, forms_issued, forms_returned, hearings,
+                          talks, talk_persons, late_talks
                           from task_figures where task_id = :task
                         """).param("task", task).query().singleRow());
     }
@@ -85,6 +94,14 @@ class FiguresTests {
         questions.put("forms_issued", "select coalesce(sum(c.issued), 0)" + asked);
         questions.put("forms_returned", "select coalesce(sum(c.returned), 0)" + asked);
         questions.put("hearings", "select count(*)" + asked + " and c.channel in ('SEMINAR', 'VISIT')");
+        questions.put("talks", "select count(*) from talk where task_id = :task and withdrawn_at is null");
+        questions.put("talk_persons", """
+                select count(*) from talk_participant p join talk t on t.id = p.talk_id
+                where t.task_id = :task and t.withdrawn_at is null and not p.convener
+                """);
+        questions.put("late_talks", """
+                select count(*) from talk where task_id = :task and withdrawn_at is null and recorded_on > held_on + 7
+                """);
         Map<String, Object> counts = new LinkedHashMap<>();
         questions.forEach((name, sql) -> counts.put(
                 name, jdbc.sql(sql).param("task", task).query(Integer.class).single()));
@@ -211,7 +228,7 @@ class FiguresTests {
                     .hasStatusOk()
                     .bodyJson()
                     .isStrictlyEqualTo("""
-                            {"M02": 1, "M03a": 8, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0}
+                            {"M02": 1, "M03a": 8, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0}
                             """);
         }
         assertThat(pages.json(second.secretary(), "/campaigns/{id}/figures", first.campaign()))
@@ -256,7 +273,18 @@ class FiguresTests {
         jdbc.sql("update task_figures set long_term_measures = 1 where task_id = :task")
                 .param("task", branch.task())
                 .update();
+        People.actAs(branch.secretary());
+        talks.record(
+                new RecordTalk(
+                        branch.task(),
+                        BranchesAtWork.memberOf(branch.secretary()),
+                        List.of(BranchesAtWork.memberOf(branch.member()), BranchesAtWork.memberOf(branch.colleague())),
+                        new Talk.Facts(TestClock.TODAY, TalkMedium.FACE, null),
+                        null),
+                branch.secretary().scope());
         Map<Metric, Integer> expected = new LinkedHashMap<>();
+        expected.put(Metric.M11, 2);
+        expected.put(Metric.M11b, 1);
         expected.put(Metric.M08, 3);
         expected.put(Metric.M09, 1);
         expected.put(Metric.M10, 2);
@@ -273,6 +301,10 @@ class FiguresTests {
             assertThat(row.find()).as(metric.name()).isTrue();
             assertThat(Integer.parseInt(row.group(3))).as(metric.name()).isEqualTo(number);
             String list = words(pages.follow(branch.secretary(), row.group(1).replace("&amp;", "&")));
+            if (metric == Metric.M11 || metric == Metric.M11b) {
+                assertThat(list).as(metric.name()).contains("共 1 场、2 人次");
+                return;
+            }
             boolean measures = metric == Metric.M15 || metric == Metric.M17b || metric == Metric.M17c;
             assertThat(list).as(metric.name()).contains((measures ? "措施 " + number + " 条" : "问题 " + number + " 个"));
         });
@@ -283,7 +315,7 @@ class FiguresTests {
     void sharesAddUp() {
         Sample hospital = samples.hospital();
         Map<String, Integer> figures =
-                Map.of("M08", 82, "M09", 76, "M10", 626, "M15", 962, "M16", 216, "M03a", 372, "M05", 76);
+                Map.of("M08", 82, "M09", 76, "M10", 626, "M15", 962, "M16", 216, "M03a", 372, "M05", 76, "M11", 632);
         figures.forEach((metric, figure) -> {
             Matcher row = ROW.matcher(
                     body(pages.get(hospital.office(), "/campaigns/{id}/figures/{m}", hospital.campaign(), metric)));

@@ -31,6 +31,8 @@ final class Navigation {
     private static final MenuItem APPROVALS = new MenuItem("approvals", "/approvals", "shield-check");
     private static final MenuItem AUDIT = new MenuItem("audit", "/audit", "history");
     private static final MenuItem MY_PROBLEMS = new MenuItem("myProblems", "/my-problems", "list-check");
+    private static final MenuItem TALKS = new MenuItem("talks", "/talks", "messages");
+    private static final MenuItem MY_TALKS = new MenuItem("myTalks", "/my-talks", "messages");
     private static final MenuItem ME = new MenuItem("me", "/me", "user");
 
     private static final MenuItem DURING = MenuItem.caption("group.campaigns");
@@ -71,6 +73,7 @@ final class Navigation {
             Place.of("/tasks/\\d+/problems(/new)?", LEDGER),
             Place.of("/ledger(/.*)?", LEDGER),
             Place.of("/my-problems", MY_PROBLEMS),
+            Place.of("/talks(/.*)?|/my-talks|/tasks/\\d+/talks(/.*)?", TALKS, MY_TALKS, BRANCHES),
             Place.of("/organisation(/.*)?|/positions/.*", ORGANISATION, MEMBERS, BRANCHES, WORKSPACE, ME),
             Place.of("/members(/.*)?", MEMBERS),
             Place.of("/member-accounts(/.*)?", MEMBER_ACCOUNTS),
@@ -108,6 +111,7 @@ final class Navigation {
                         HOME,
                         WORKSPACE,
                         BEFORE,
+                        TALKS,
                         OPINIONS,
                         AFTER,
                         LEDGER,
@@ -118,9 +122,21 @@ final class Navigation {
                         IMPORTS,
                         DOWNLOADS);
             case COMMITTEE ->
-                List.of(HOME, WORKSPACE, BEFORE, OPINIONS, AFTER, LEDGER, MY_PROBLEMS, BRANCH, MEMBERS, DOWNLOADS);
-            case ASSISTANT -> List.of(HOME, WORKSPACE, BEFORE, OPINIONS, AFTER, LEDGER, MY_PROBLEMS, BRANCH, DOWNLOADS);
-            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, LEDGER, ME);
+                List.of(
+                        HOME,
+                        WORKSPACE,
+                        BEFORE,
+                        TALKS,
+                        OPINIONS,
+                        AFTER,
+                        LEDGER,
+                        MY_PROBLEMS,
+                        BRANCH,
+                        MEMBERS,
+                        DOWNLOADS);
+            case ASSISTANT ->
+                List.of(HOME, WORKSPACE, BEFORE, TALKS, OPINIONS, AFTER, LEDGER, MY_PROBLEMS, BRANCH, DOWNLOADS);
+            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MY_TALKS, LEDGER, ME);
             case SYS_ADMIN -> List.of(ACCOUNTS, OPENINGS, ORGANISATION);
             case SEC_ADMIN -> List.of(APPROVALS, ROLES);
             case AUDIT_ADMIN -> List.of(AUDIT);
@@ -133,8 +149,8 @@ final class Navigation {
             case PARTY_OFFICE -> List.of(HOME, OVERVIEW, BRANCHES, LEDGER, ME);
             case LEADER -> List.of(OVERVIEW, BRANCHES, LEDGER, ME);
             case SUPERVISOR -> List.of(HOME, BRANCHES, LEDGER, ME);
-            case SECRETARY, DEPUTY, COMMITTEE, ASSISTANT -> List.of(HOME, WORKSPACE, LEDGER, ME);
-            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, LEDGER, ME);
+            case SECRETARY, DEPUTY, COMMITTEE, ASSISTANT -> List.of(HOME, WORKSPACE, TALKS, LEDGER, ME);
+            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MY_TALKS, LEDGER, ME);
             case SYS_ADMIN, SEC_ADMIN, AUDIT_ADMIN -> {
                 List<MenuItem> menu = menu(role);
                 yield Stream.concat(menu.stream(), Stream.of(ME)).toList();

@@ -24,6 +24,7 @@ final class FigureLinks {
             case M08 -> ledger + "&subject=BRANCH";
             case M09 -> superior ? counts : ledger + "&subject=SECRETARY";
             case M10 -> superior ? counts : ledger + "&subject=MEMBER";
+            case M11, M11b -> "/tasks/" + row.taskId() + "/talks?view=LIST";
             case M15 -> ledger + "&view=MEASURES";
             case M16 -> ledger + "&status=CLOSED";
             case M17b -> ledger + "&view=MEASURES&due=OVERDUE";

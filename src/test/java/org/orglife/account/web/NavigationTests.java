@@ -51,6 +51,10 @@ class NavigationTests {
             /tasks/3/problems/new      | -/-               | -/-               | -/-               | ledger/ledger       | ledger/ledger       | ledger/ledger       | myProblems/myProblems
             /tasks/3/problems?mine=true| -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /my-problems               | -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
+            /tasks/3/talks             | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
+            /tasks/3/talks/new         | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
+            /talks/5                   | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
+            /my-talks                  | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
             /organisation              | organisation/me   | branches/branches | branches/branches | members/me          | members/me          | workspace/workspace | me/me
             /organisation/9            | organisation/me   | branches/branches | branches/branches | members/me          | members/me          | workspace/workspace | me/me
             /members                   | members/me        | -/-               | -/-               | members/me          | members/me          | -/-                 | -/-

@@ -1,4 +1,4 @@
-package org.orglife.rectification;
+package org.orglife.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,15 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orglife.organisation.Roster;
 import org.orglife.organisation.Roster.Enrolment;
 import org.orglife.shared.BranchScope;
 
 /**
- * The people a ledger may name. A name must mean one person of the branch, on that day if there have been several; where
- * it does not, his code behind it in brackets does: 张伟（1003）.
+ * The people that the rows of a sheet may name. A name must mean one person of the branch, on that day if there have been
+ * several; where it does not, his code behind it in brackets does: 张伟（1003）.
  */
-final class LedgerPeople {
+public final class PeopleByName {
 
     private static final Pattern WITH_CODE = Pattern.compile("(.+?)[(（]([^()（）]+)[)）]");
 
@@ -27,7 +26,7 @@ final class LedgerPeople {
     private final Map<Long, Set<String>> namesOfBranch;
     private final Map<Long, Long> secretaries;
 
-    private LedgerPeople(List<Enrolment> enrolments, Map<Long, Long> secretaries) {
+    private PeopleByName(List<Enrolment> enrolments, Map<Long, Long> secretaries) {
         enrolments.forEach(enrolment -> byName.computeIfAbsent(
                         key(enrolment.branchId(), enrolment.name()), key -> new ArrayList<>())
                 .add(enrolment));
@@ -37,8 +36,9 @@ final class LedgerPeople {
         this.secretaries = secretaries;
     }
 
-    static LedgerPeople of(Roster roster, Collection<Long> branches, LocalDate today, BranchScope scope) {
-        return new LedgerPeople(roster.everEnrolledIn(branches, scope), roster.secretariesOf(branches, today));
+    /** Everybody who was ever enrolled in these branches, which must lie within the scope. */
+    public static PeopleByName of(Roster roster, Collection<Long> branches, LocalDate today, BranchScope scope) {
+        return new PeopleByName(roster.everEnrolledIn(branches, scope), roster.secretariesOf(branches, today));
     }
 
     /**
@@ -47,9 +47,15 @@ final class LedgerPeople {
      * @param memberId null if it is not clear
      * @param objection message code then
      */
-    record Answer(@Nullable Long memberId, @Nullable String objection) {}
+    public record Answer(@Nullable Long memberId, @Nullable String objection) {}
 
-    Answer find(long branch, String written, LocalDate on) {
+    /**
+     * Looks for whoever is meant.
+     *
+     * @param written a name, perhaps with a code in brackets
+     * @param on the day that tells namesakes apart who were there one after the other
+     */
+    public Answer find(long branch, String written, LocalDate on) {
         Matcher withCode = WITH_CODE.matcher(written);
         boolean coded = withCode.matches();
         String name = coded ? withCode.group(1) : written;
@@ -61,7 +67,7 @@ final class LedgerPeople {
                 : named;
         Set<Long> persons = persons(fitting);
         if (persons.isEmpty()) {
-            return new Answer(null, "rectification.import.nobody");
+            return new Answer(null, "organisation.import.nobody");
         }
         if (persons.size() > 1) {
             persons = persons(fitting.stream()
@@ -71,19 +77,20 @@ final class LedgerPeople {
         }
         return persons.size() == 1
                 ? new Answer(persons.iterator().next(), null)
-                : new Answer(null, "rectification.import.several");
+                : new Answer(null, "organisation.import.several");
     }
 
     private static Set<Long> persons(List<Enrolment> enrolments) {
         return enrolments.stream().map(Enrolment::memberId).collect(Collectors.toSet());
     }
 
-    @Nullable
-    Long secretary(long branch) {
+    /** Today's secretary of a branch; null if the seat is vacant. */
+    public @Nullable Long secretary(long branch) {
         return secretaries.get(branch);
     }
 
-    Collection<String> names(long branch) {
+    /** The names known in a branch, to propose one that was misspelt. */
+    public Collection<String> names(long branch) {
         return namesOfBranch.getOrDefault(branch, Set.of());
     }
 

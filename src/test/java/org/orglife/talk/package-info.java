@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.talk;
+
+import org.jspecify.annotations.NullMarked;
