@@ -92,6 +92,11 @@ public class TestDatabase {
         }
     }
 
+    /** The server past every right, for tests that look where an attacker would look. */
+    public static Connection asSuperuser(String url) throws SQLException {
+        return DriverManager.getConnection(url, Holder.SERVER.user(), Holder.SERVER.password());
+    }
+
     private static Connection connect(Server server, String database) throws SQLException {
         return DriverManager.getConnection(server.address() + database, server.user(), server.password());
     }

@@ -37,11 +37,13 @@ class SampleCampaign {
     private final CampaignService campaigns;
     private final BranchTaskService tasks;
     private final ItemPlanning planning;
+    private final SampleOpinions opinions;
 
-    SampleCampaign(CampaignService campaigns, BranchTaskService tasks, ItemPlanning planning) {
+    SampleCampaign(CampaignService campaigns, BranchTaskService tasks, ItemPlanning planning, SampleOpinions opinions) {
         this.campaigns = campaigns;
         this.tasks = tasks;
         this.planning = planning;
+        this.opinions = opinions;
     }
 
     /** Lets what follows be done by the user of that name. */
@@ -126,6 +128,7 @@ class SampleCampaign {
                 List.of(plan("逐条答复其余 6 条意见，在候诊区公布", organiserId, meeting.plusDays(10))));
         raise(task, secretary, true, "抓好自身建设", "支委会研究慢病管理工作时没有提前印发材料，讨论不充分", ProblemSource.TALK, List.of());
         raise(task, secretary, false, "作用发挥", "带头参加义诊的次数比去年少 2 次", ProblemSource.SELF, List.of());
+        opinions.hear(task.getId(), meeting.minusDays(10), secretary);
         actAs.as(Demonstration.MEMBER);
         raise(
                 task,

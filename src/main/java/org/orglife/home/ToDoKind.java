@@ -22,6 +22,8 @@ public enum ToDoKind {
     CONFIRM_TALKS,
     /** See to it that the talks before a meeting are held. */
     TALKS,
+    /** Merge opinions, and decide what becomes of each point. */
+    DIGEST,
     /** Finish the draft of a campaign and issue it. */
     ISSUE,
     /** Confirm or put aside a workbook that was checked. */

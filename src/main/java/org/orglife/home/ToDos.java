@@ -9,6 +9,8 @@ import org.orglife.campaign.CampaignRow;
 import org.orglife.imports.ImportBatch;
 import org.orglife.imports.ImportService;
 import org.orglife.imports.ImportVerdict;
+import org.orglife.opinion.OpinionQuery;
+import org.orglife.opinion.WaitingOpinions;
 import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
 import org.orglife.rectification.WaitingWork;
@@ -28,12 +30,14 @@ public class ToDos {
     private final CampaignQuery campaigns;
     private final ImportService imports;
     private final TalkQuery talks;
+    private final OpinionQuery opinions;
 
-    ToDos(WaitingItems items, CampaignQuery campaigns, ImportService imports, TalkQuery talks) {
+    ToDos(WaitingItems items, CampaignQuery campaigns, ImportService imports, TalkQuery talks, OpinionQuery opinions) {
         this.items = items;
         this.campaigns = campaigns;
         this.imports = imports;
         this.talks = talks;
+        this.opinions = opinions;
     }
 
     /** What waits, the earliest date first; what has no date comes last, in the order of {@link ToDoKind}. */
@@ -42,6 +46,7 @@ public class ToDos {
         items.own(scope).forEach(item -> all.add(own(item)));
         items.work(scope).forEach(work -> addWork(all, work));
         addTalks(all, scope);
+        opinions.waiting(scope).forEach(task -> all.add(digest(task)));
         if (scope.role() == Role.PARTY_OFFICE) {
             campaigns.list(scope).stream().filter(row -> row.state().isDraft()).forEach(row -> all.add(draft(row)));
         }
@@ -92,6 +97,14 @@ public class ToDos {
             LocalDate dueOn = kind == ToDoKind.OVERDUE ? work.oldest() : null;
             all.add(new ToDo(kind, dueOn, List.of(String.valueOf(count), work.campaign()), address));
         }
+    }
+
+    private static ToDo digest(WaitingOpinions task) {
+        return new ToDo(
+                ToDoKind.DIGEST,
+                null,
+                List.of(String.valueOf(task.toMerge()), String.valueOf(task.toDecide()), task.campaign()),
+                "/tasks/" + task.taskId() + (task.toMerge() > 0 ? "/opinions?waiting=true" : "/opinions/digest"));
     }
 
     private static ToDo draft(CampaignRow row) {

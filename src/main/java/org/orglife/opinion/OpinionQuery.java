@@ -175,6 +175,30 @@ public class OpinionQuery {
                 .list();
     }
 
+    /** Before the meeting: what is still to be merged or decided, for those who do that. */
+    public List<WaitingOpinions> waiting(BranchScope scope) {
+        if (!OpinionAccess.works(scope)) {
+            return List.of();
+        }
+        ScopeSql within = ScopeSql.on("u", scope);
+        return jdbc.sql("""
+                        select * from (
+                          select t.id task_id, c.title campaign,
+                            (select count(*) from opinion o
+                              where o.task_id = t.id and o.point_id is null and o.withdrawn_on is null) to_merge,
+                            (select count(*) from digest_point d where d.task_id = t.id and d.disposition = 'OPEN') to_decide
+                          from branch_task t
+                          join org_unit u on u.id = t.branch_id
+                          join campaign c on c.id = t.campaign_id
+                          where t.state in ('CREATED', 'PREPARING', 'READY', 'APPROVAL_PENDING', 'RETURNED', 'SCHEDULED',
+                            'POSTPONED', 'REDO_REQUIRED') and %s) w
+                        where to_merge > 0 or to_decide > 0 order by task_id desc
+                        """.formatted(within.condition()))
+                .params(within.parameters())
+                .query(WaitingOpinions.class)
+                .list();
+    }
+
     /** The counts of a task within the scope. */
     public OpinionTotals totals(long taskId, BranchScope scope) {
         ScopeSql within = ScopeSql.on("u", scope);

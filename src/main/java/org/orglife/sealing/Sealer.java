@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -59,6 +60,22 @@ public class Sealer {
         byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
         byte[] body = Arrays.copyOfRange(sealed, 1 + NONCE_BYTES, sealed.length);
         return new String(run(Cipher.DECRYPT_MODE, nonce, field, body), StandardCharsets.UTF_8);
+    }
+
+    /** A fresh key, sealed: without this one it is nothing but noise. */
+    public byte[] newKey(String field) {
+        byte[] fresh = new byte[KEY_BYTES];
+        random.nextBytes(fresh);
+        return seal(HexFormat.of().formatHex(fresh), field);
+    }
+
+    /**
+     * Seals with a key that {@link #newKey} has made. What is sealed so can no more be opened once that key is gone.
+     *
+     * @throws IllegalStateException as {@link #open}
+     */
+    public Sealer withKey(byte[] sealedKey, String field) {
+        return new Sealer(HexFormat.of().parseHex(open(sealedKey, field)));
     }
 
     private byte[] run(int mode, byte[] nonce, String field, byte[] input) {

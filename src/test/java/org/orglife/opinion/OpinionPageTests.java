@@ -147,6 +147,39 @@ class OpinionPageTests {
     }
 
     @Test
+    @DisplayName("A day that does not exist comes back beside the field, with all else kept")
+    void noSuchDay() {
+        MvcTestResult opinion = pages.post(
+                branch.secretary(),
+                page,
+                "text",
+                "早上排长队",
+                "about",
+                "WORK",
+                "channel",
+                "PHONE",
+                "givenOn",
+                "2023-02-30");
+        assertThat(opinion).hasStatus(422);
+        assertThat(words(opinion)).contains("没有这个日期", "早上排长队");
+        MvcTestResult asked = pages.post(
+                branch.secretary(),
+                page + "/collections",
+                "channel",
+                "FORM",
+                "group",
+                "OUTSIDER",
+                "issued",
+                "5",
+                "returned",
+                "6",
+                "heldOn",
+                "2023-02-30");
+        assertThat(asked).hasStatus(422);
+        assertThat(words(asked)).contains("没有这个日期");
+    }
+
+    @Test
     @DisplayName("A double click makes one opinion")
     void aDoubleClickMakesOne() {
         String key = hidden(pages.get(branch.secretary(), page), "_once");

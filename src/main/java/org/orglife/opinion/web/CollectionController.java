@@ -90,7 +90,7 @@ class CollectionController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(taskId, scope, model);
         }
-        Notice.leave(redirect, form.isNone() ? "opinion.collection.none" : "opinion.collection.made");
+        Notice.leave(redirect, form.isNone() ? "opinion.collection.noneReceived" : "opinion.collection.made");
         return "redirect:"
                 + once.address(request, () -> {
                     opinions.ask(taskId, form.toAsking(), scope);

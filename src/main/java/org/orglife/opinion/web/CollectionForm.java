@@ -65,6 +65,10 @@ record CollectionForm(
     }
 
     void check(BindingResult errors, LocalDate today) {
+        if (errors.getTarget() == null) {
+            // a field that could not be read at all comes first
+            return;
+        }
         if (channel == OpinionChannel.FORM && returned != null && (issued == null || returned > issued)) {
             errors.rejectValue(
                     "returned",

@@ -60,6 +60,10 @@ record OpinionForm(
     }
 
     void check(BindingResult errors, LocalDate today) {
+        if (errors.getTarget() == null) {
+            // a field that could not be read at all comes first
+            return;
+        }
         if (givenOn != null && givenOn.isAfter(today)) {
             errors.rejectValue("givenOn", "opinion.future");
         }

@@ -185,6 +185,36 @@ class SecurityOverHttpTests {
     }
 
     @Test
+    @DisplayName(
+            "T-OPN-07: the anonymous box does not look at the session of whoever is signed in, and gives no cookie")
+    void theBoxKnowsNoSession() throws Exception {
+        browser.signIn(username, PASSWORD);
+        browser.get("/me");
+        String session = new String(java.util.Base64.getDecoder().decode(browser.session()), StandardCharsets.UTF_8);
+        jdbc.sql("update spring_session set last_access_time = 1 where session_id = :id")
+                .param("id", session)
+                .update();
+        for (String path : List.of("/o", "/o/result", "/o/assets/box.css", "/o/assets/box.js", "/o/nothing-here")) {
+            HttpResponse<String> answer = browser.get(path);
+            assertThat(answer.statusCode()).as(path).isIn(200, 404);
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("no-referrer");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+        }
+        HttpResponse<String> entered = browser.post("/o/enter", Map.of("code", "0000"));
+        assertThat(entered.statusCode()).isEqualTo(422);
+        assertThat(entered.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(jdbc.sql("select last_access_time from spring_session where session_id = :id")
+                        .param("id", session)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("T-FAIL: a page that breaks shows a sentence, no trace of what broke; the log has it")
     void aPageThatBreaksTellsNothing(CapturedOutput output) throws Exception {
         browser.signIn(username, PASSWORD);

@@ -1,0 +1,145 @@
+package org.orglife.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.orglife.BranchesAtWork;
+import org.orglife.BranchesAtWork.Branch;
+import org.orglife.People;
+import org.orglife.TestClock;
+import org.orglife.TestDatabase;
+import org.orglife.opinion.BoxRelease;
+import org.orglife.opinion.OpinionBoxes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An anonymous opinion on the phone: from the scanned slip to the receipt, and what the receipt tells later. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"orglife.demo=false", "server.address=127.0.0.1", "db-scheduler.enabled=false"})
+@Import({TestDatabase.class, TestClock.class, People.class, BranchesAtWork.class})
+class AnonymousOpinionTests {
+
+    private static @Nullable Chromium chromium;
+
+    @RegisterExtension
+    final TestExecutionExceptionHandler camera = (context, failure) -> {
+        browser().photograph(context.getRequiredTestMethod().getName());
+        throw failure;
+    };
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private BranchesAtWork branches;
+
+    @Autowired
+    private OpinionBoxes boxes;
+
+    @Autowired
+    private BoxRelease release;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+    }
+
+    @AfterAll
+    static void closeChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    @DisplayName("scan, write, send: the code never stands in an address, and the browser keeps nothing")
+    void scanWriteSend() {
+        Branch branch = branches.branch("呼吸内科党支部");
+        People.actAs(branch.secretary());
+        String code = boxes.open(
+                        branch.task(),
+                        TestClock.TODAY.plusDays(7),
+                        1,
+                        2,
+                        branch.secretary().scope())
+                .get(0);
+
+        Page phone = browser().window(390, 844);
+        List<String> addresses = new CopyOnWriteArrayList<>();
+        phone.onRequest((Request request) -> addresses.add(request.url()));
+        phone.navigate(address("/o") + "#" + code);
+        assertThat(phone.locator("header")).containsText("呼吸内科党支部");
+        assertThat(phone.locator("body")).containsText("不记姓名、手机和时间");
+        fits(phone);
+
+        phone.locator(".pick label", having("本单位工作")).click();
+        phone.locator("#text").fill("短");
+        phone.locator("button[type=submit]").click();
+        assertThat(phone.locator("[role=alert]")).containsText("至少 5 个字");
+        assertThat(phone.locator("#text")).hasValue("短");
+
+        phone.locator("#text").fill("早上取报告排队太长，打 13800000000 找我");
+        assertThat(phone.locator("#named")).isVisible();
+        phone.locator("#text").fill("早上八点到十点取报告排队太长");
+        assertThat(phone.locator("#named")).isHidden();
+        phone.locator(".pick label", having("服务对象")).click();
+        phone.locator("label.check").click();
+        phone.locator("button[type=submit]").click();
+        assertThat(phone.locator("h2")).containsText("意见已收到，谢谢您");
+        assertThat(phone.locator("body")).not().containsText("取报告");
+        fits(phone);
+        String receipt = phone.locator(".receipt b").innerText();
+
+        jdbc.sql("update opinion_box set closes_on = '2023-10-19'").update();
+        release.releaseAll();
+        phone.navigate(address("/o/result"));
+        phone.locator("#receipt").fill(receipt);
+        phone.locator("button[type=submit]").click();
+        assertThat(phone.locator(".outcome")).containsText("支部正在梳理");
+
+        assertThat(addresses).isNotEmpty().noneMatch(url -> url.contains(code));
+        assertThat(phone.context().cookies()).isEmpty();
+        assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("422"));
+    }
+
+    private static void fits(Page page) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+    }
+
+    private static Page.LocatorOptions having(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static Chromium browser() {
+        if (chromium == null) {
+            throw new IllegalStateException("The browser was not started");
+        }
+        return chromium;
+    }
+}
