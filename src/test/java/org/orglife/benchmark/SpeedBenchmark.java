@@ -352,8 +352,12 @@ class SpeedBenchmark {
                     return 0;
                 });
                 long between = System.nanoTime();
-                double least = onceMore(sent, task, connection);
-                statements = sent.size();
+                List<Statements.Sent> own = sent.stream()
+                        .filter(statement ->
+                                !statement.sql().toLowerCase(Locale.ROOT).contains("spring_session"))
+                        .toList();
+                double least = onceMore(own, task, connection);
+                statements = own.size();
                 if (round >= 0) {
                     ours[round] = (between - start) / 1e9;
                     bare[round] = least;
@@ -365,7 +369,7 @@ class SpeedBenchmark {
         results.add("  p95", Results.percentile(ours, 95), Results.percentile(bare, 95), WRITE, ALLOWANCE);
     }
 
-    /** The statements of a record, sent again in a transaction in which it is not there yet; nothing of it stays. */
+    /** Takes a record back and sends its statements once more, those of the session aside, to the same end. */
     private static double onceMore(List<Statements.Sent> sent, long task, Connection connection) throws Exception {
         try (var forget = connection.createStatement()) {
             forget.execute("delete from talk_participant where talk_id = (select max(id) from talk where task_id = "
@@ -376,9 +380,8 @@ class SpeedBenchmark {
         for (Statements.Sent statement : sent) {
             statement.sendOn(connection);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        connection.rollback();
-        return seconds;
+        connection.commit();
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private interface Work {
