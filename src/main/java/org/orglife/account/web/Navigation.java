@@ -18,7 +18,7 @@ final class Navigation {
     private static final MenuItem BRANCHES = new MenuItem("branches", "/branches", "list-details");
     private static final MenuItem CAMPAIGNS = new MenuItem("campaigns", "/campaigns", "flag");
     private static final MenuItem WORKSPACE = new MenuItem("workspace", "/workspace", "layout-dashboard");
-    private static final MenuItem OPINIONS = new MenuItem("opinions", "/opinions", "messages");
+    private static final MenuItem OPINIONS = new MenuItem("opinions", "/opinions", "mailbox");
     private static final MenuItem LEDGER = new MenuItem("ledger", "/ledger", "table");
     private static final MenuItem ORGANISATION = new MenuItem("organisation", "/organisation", "building-community");
     private static final MenuItem MEMBERS = new MenuItem("members", "/members", "users");
