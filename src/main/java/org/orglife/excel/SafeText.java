@@ -28,7 +28,7 @@ final class SafeText {
     static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = (c >= ' ' && c < Character.MIN_SURROGATE && c != '_') || c == '\n' || c == '\t';
+            boolean plain = (c >= ' ' && c < 0xFFFE && c != '_' && !Character.isSurrogate(c)) || c == '\n' || c == '\t';
             if (!plain) {
                 return cleanSlowly(text);
             }

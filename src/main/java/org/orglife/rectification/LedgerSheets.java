@@ -3,6 +3,7 @@ package org.orglife.rectification;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class LedgerSheets {
 
     private final Labels labels;
     private final Heading heading;
+
+    /** Worded once: it is asked for at every row, and filling words in takes longer than writing them. */
+    private final Map<Long, String> bandOfBranch = new HashMap<>();
 
     /**
      * What stands above the tables.
@@ -203,7 +207,10 @@ final class LedgerSheets {
     }
 
     private String branch(LedgerLine line) {
-        LedgerRow problem = line.problem();
+        return bandOfBranch.computeIfAbsent(line.problem().branchId(), branch -> band(line.problem()));
+    }
+
+    private String band(LedgerRow problem) {
         BranchBand band = heading.bands().get(problem.branchId());
         if (band == null) {
             return problem.branch();
