@@ -20,6 +20,10 @@ public enum ToDoKind {
     PLAN,
     /** Confirm talks that somebody else has recorded. */
     CONFIRM_TALKS,
+    /** Make up for a session one was not at. */
+    MAKE_UP,
+    /** Confirm that one has made up for a session. */
+    CONFIRM_MAKE_UP,
     /** See to it that the talks before a meeting are held. */
     TALKS,
     /** Merge opinions, and decide what becomes of each point. */

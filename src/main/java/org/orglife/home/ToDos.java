@@ -17,6 +17,9 @@ import org.orglife.rectification.WaitingWork;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
+import org.orglife.study.MakeUpState;
+import org.orglife.study.StudyNeed;
+import org.orglife.study.StudyQuery;
 import org.orglife.talk.TalkQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +34,16 @@ public class ToDos {
     private final ImportService imports;
     private final TalkQuery talks;
     private final OpinionQuery opinions;
+    private final StudyQuery study;
 
-    ToDos(WaitingItems items, CampaignQuery campaigns, ImportService imports, TalkQuery talks, OpinionQuery opinions) {
+    ToDos(
+            WaitingItems items,
+            CampaignQuery campaigns,
+            ImportService imports,
+            TalkQuery talks,
+            OpinionQuery opinions,
+            StudyQuery study) {
+        this.study = study;
         this.items = items;
         this.campaigns = campaigns;
         this.imports = imports;
@@ -47,6 +58,7 @@ public class ToDos {
         items.work(scope).forEach(work -> addWork(all, work));
         addTalks(all, scope);
         opinions.waiting(scope).forEach(task -> all.add(digest(task)));
+        study.own(scope).forEach(need -> all.add(makeUp(need)));
         if (scope.role() == Role.PARTY_OFFICE) {
             campaigns.list(scope).stream().filter(row -> row.state().isDraft()).forEach(row -> all.add(draft(row)));
         }
@@ -54,6 +66,11 @@ public class ToDos {
         all.sort(Comparator.comparing(ToDo::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(ToDo::kind));
         return all;
+    }
+
+    private static ToDo makeUp(StudyNeed need) {
+        ToDoKind kind = need.state() == MakeUpState.OPEN ? ToDoKind.MAKE_UP : ToDoKind.CONFIRM_MAKE_UP;
+        return new ToDo(kind, null, List.of(ToDo.quote(need.topics())), "/study/" + need.sessionId());
     }
 
     private void addTalks(List<ToDo> all, BranchScope scope) {

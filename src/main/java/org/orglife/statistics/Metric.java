@@ -34,7 +34,13 @@ public enum Metric implements Labelled {
     /** 超期, number of measures past their date: depends on today and is counted when it is asked for. */
     M17b(null),
     /** 长期坚持, number of measures. */
-    M17c("sum(f.long_term_measures)");
+    M17c("sum(f.long_term_measures)"),
+    /** 学习场次. */
+    M21a("sum(f.study_sessions)"),
+    /** 学习人次: persons there, each session anew. */
+    M21b("sum(f.study_persons)"),
+    /** 学时 of all sessions together, whole hours. */
+    M21c("sum(f.study_tenths_of_hours) / 10");
 
     private final @Nullable String sum;
 
@@ -45,7 +51,7 @@ public enum Metric implements Labelled {
     /** Whether the board shows it; the others stand on the page of all figures. */
     public boolean isOnBoard() {
         return switch (this) {
-            case M06a, M06b, M07, M11b -> false;
+            case M06a, M06b, M07, M11b, M21b, M21c -> false;
             default -> true;
         };
     }

@@ -27,7 +27,8 @@ class TaskFigures {
             insert into task_figures (task_id, branch_id, members, branch_problems, secretary_problems, member_problems, measures,
               items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures,
               opinions, forms_issued, forms_returned, hearings,
-              talks, talk_persons, late_talks, talk_pairs, talk_pairs_done, talk_members, talk_members_done, talk_peers_done)
+              talks, talk_persons, late_talks, talk_pairs, talk_pairs_done, talk_members, talk_members_done, talk_peers_done,
+              study_sessions, study_persons, study_tenths_of_hours)
             select t.id, t.branch_id,
               (select count(*) from membership ms where ms.branch_id = t.branch_id and ms.until_on is null),
               coalesce(x.branch_problems, 0), coalesce(x.secretary_problems, 0), coalesce(x.member_problems, 0),
@@ -35,7 +36,8 @@ class TaskFigures {
               coalesce(x.branch_problems, 0), coalesce(x.closed_branch_items, 0), coalesce(y.long_term, 0),
               coalesce(op.opinions, 0), coalesce(asked.issued, 0), coalesce(asked.returned, 0), coalesce(asked.hearings, 0),
               k.talks, k.talk_persons, k.late_talks, k.talk_pairs, k.talk_pairs_done, k.talk_members, k.talk_members_done,
-              k.talk_peers_done
+              k.talk_peers_done,
+              coalesce(st.sessions, 0), coalesce(st.persons, 0), coalesce(st.tenths, 0)
             from branch_task t
             left join lateral %s k on true
             left join lateral (
@@ -58,6 +60,10 @@ class TaskFigures {
               select sum(c.issued) issued, sum(c.returned) returned,
                 count(*) filter (where c.channel in ('SEMINAR', 'VISIT')) hearings
               from opinion_collection c where c.task_id = t.id) asked on true
+            left join lateral (
+              select count(*) sessions, sum(s.tenths_of_hours) tenths,
+                sum((select count(*) from study_attendance a where a.session_id = s.id and a.present)) persons
+              from study_session s where s.task_id = t.id) st on true
             where %s
             on conflict (task_id) do update set members = excluded.members, branch_problems = excluded.branch_problems,
               secretary_problems = excluded.secretary_problems, member_problems = excluded.member_problems,
@@ -69,7 +75,8 @@ class TaskFigures {
               talks = excluded.talks, talk_persons = excluded.talk_persons, late_talks = excluded.late_talks,
               talk_pairs = excluded.talk_pairs, talk_pairs_done = excluded.talk_pairs_done,
               talk_members = excluded.talk_members, talk_members_done = excluded.talk_members_done,
-              talk_peers_done = excluded.talk_peers_done
+              talk_peers_done = excluded.talk_peers_done, study_sessions = excluded.study_sessions,
+              study_persons = excluded.study_persons, study_tenths_of_hours = excluded.study_tenths_of_hours
             """;
 
     private final JdbcClient jdbc;

@@ -198,8 +198,14 @@ class LedgerExportTests {
         }
         assertThat(rows).isEqualTo(962);
         assertThat(problems).hasSize(784);
-        assertThat(body(pages.json(empty.office(), "/campaigns/{id}/figures", campaignOf(empty))))
-                .isEqualTo(body(pages.json(hospital.office(), "/campaigns/{id}/figures", hospital.campaign())));
+        assertThat(figuresOfTheLedger(empty, campaignOf(empty)))
+                .isEqualTo(figuresOfTheLedger(hospital, hospital.campaign()));
+    }
+
+    /** All figures but those of talks, opinions and study, which a ledger does not hold. */
+    private String figuresOfTheLedger(Sample sample, long campaign) {
+        return body(pages.json(sample.office(), "/campaigns/{id}/figures", campaign))
+                .replaceAll("\"M(05|06|07|11|21)[abc]?\":\\d+,?", "");
     }
 
     private long campaignOf(Sample sample) {

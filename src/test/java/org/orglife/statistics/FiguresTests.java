@@ -228,7 +228,7 @@ class FiguresTests {
                     .hasStatusOk()
                     .bodyJson()
                     .isStrictlyEqualTo("""
-                            {"M02": 1, "M03a": 8, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0}
+                            {"M02": 1, "M03a": 8, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0, "M21a": 0, "M21b": 0, "M21c": 0}
                             """);
         }
         assertThat(pages.json(second.secretary(), "/campaigns/{id}/figures", first.campaign()))

@@ -31,6 +31,7 @@ final class Navigation {
     private static final MenuItem APPROVALS = new MenuItem("approvals", "/approvals", "shield-check");
     private static final MenuItem AUDIT = new MenuItem("audit", "/audit", "history");
     private static final MenuItem MY_PROBLEMS = new MenuItem("myProblems", "/my-problems", "list-check");
+    private static final MenuItem STUDY = new MenuItem("study", "/study", "book");
     private static final MenuItem TALKS = new MenuItem("talks", "/talks", "messages");
     private static final MenuItem MY_TALKS = new MenuItem("myTalks", "/my-talks", "messages");
     private static final MenuItem ME = new MenuItem("me", "/me", "user");
@@ -73,6 +74,7 @@ final class Navigation {
             Place.of("/tasks/\\d+/problems(/new)?", LEDGER),
             Place.of("/ledger(/.*)?", LEDGER),
             Place.of("/my-problems", MY_PROBLEMS),
+            Place.of("/study(/.*)?|/tasks/\\d+/study(/.*)?", STUDY, BRANCHES, HOME),
             Place.of("/talks(/.*)?|/my-talks|/tasks/\\d+/talks(/.*)?", TALKS, MY_TALKS, BRANCHES),
             Place.of("/organisation(/.*)?|/positions/.*", ORGANISATION, MEMBERS, BRANCHES, WORKSPACE, ME),
             Place.of("/members(/.*)?", MEMBERS),
@@ -111,6 +113,7 @@ final class Navigation {
                         HOME,
                         WORKSPACE,
                         BEFORE,
+                        STUDY,
                         TALKS,
                         OPINIONS,
                         AFTER,
@@ -126,6 +129,7 @@ final class Navigation {
                         HOME,
                         WORKSPACE,
                         BEFORE,
+                        STUDY,
                         TALKS,
                         OPINIONS,
                         AFTER,
@@ -135,7 +139,7 @@ final class Navigation {
                         MEMBERS,
                         DOWNLOADS);
             case ASSISTANT ->
-                List.of(HOME, WORKSPACE, BEFORE, TALKS, OPINIONS, AFTER, LEDGER, MY_PROBLEMS, BRANCH, DOWNLOADS);
+                List.of(HOME, WORKSPACE, BEFORE, STUDY, TALKS, OPINIONS, AFTER, LEDGER, MY_PROBLEMS, BRANCH, DOWNLOADS);
             case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MY_TALKS, LEDGER, ME);
             case SYS_ADMIN -> List.of(ACCOUNTS, OPENINGS, ORGANISATION);
             case SEC_ADMIN -> List.of(APPROVALS, ROLES);

@@ -9,6 +9,7 @@ import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
 import org.orglife.campaign.PhaseSteps;
+import org.orglife.campaign.Preparation;
 import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepRow;
 import org.orglife.home.ToDo;
@@ -37,9 +38,17 @@ class HomeController {
     private final BranchTaskService tasks;
     private final CampaignQuery campaigns;
     private final Ledger ledger;
+    private final Preparation preparation;
     private final Dates dates;
 
-    HomeController(ToDos toDos, BranchTaskService tasks, CampaignQuery campaigns, Ledger ledger, Dates dates) {
+    HomeController(
+            ToDos toDos,
+            BranchTaskService tasks,
+            CampaignQuery campaigns,
+            Ledger ledger,
+            Preparation preparation,
+            Dates dates) {
+        this.preparation = preparation;
         this.toDos = toDos;
         this.tasks = tasks;
         this.campaigns = campaigns;
@@ -92,6 +101,7 @@ class HomeController {
         running.findFirst().map(task -> tasks.get(task.getId(), scope)).ifPresent(task -> {
             List<StepRow> steps = tasks.steps(task, scope);
             model.addAttribute("task", task);
+            model.addAttribute("plan", preparation.plan(task.getId(), scope).orElse(null));
             model.addAttribute(
                     "phases", List.of(PhaseSteps.of(StepPhase.BEFORE, steps), PhaseSteps.of(StepPhase.AFTER, steps)));
             model.addAttribute(

@@ -1,0 +1,321 @@
+package org.orglife.study;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orglife.audit.AuditTrail;
+import org.orglife.campaign.Campaign;
+import org.orglife.campaign.ImportCampaign;
+import org.orglife.campaign.ImportTasks;
+import org.orglife.campaign.TaskChanged;
+import org.orglife.excel.DateKind;
+import org.orglife.excel.ExcelColumn;
+import org.orglife.excel.ExcelRecord;
+import org.orglife.excel.ExcelTableData;
+import org.orglife.excel.TemplateColumn;
+import org.orglife.imports.ImportContext;
+import org.orglife.imports.ImportQuestion;
+import org.orglife.imports.ImportRecord;
+import org.orglife.imports.SheetImport;
+import org.orglife.imports.SheetReport;
+import org.orglife.organisation.Member;
+import org.orglife.organisation.OrgUnit;
+import org.orglife.organisation.PeopleByName;
+import org.orglife.organisation.Roster;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.Role;
+import org.orglife.shared.RuleViolationException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes the sheet 集中学习: one session a row, known again by all of it. */
+@Component
+class StudyImport implements SheetImport {
+
+    static final ExcelColumn BRANCH = ExcelColumn.required("党支部").alsoCalled("支部", "所在支部", "所在党支部", "所属党支部", "党支部名称");
+    static final ExcelColumn DAY = ExcelColumn.required("日期").alsoCalled("学习日期", "学习时间", "时间");
+    static final ExcelColumn MODE = ExcelColumn.optional("学习方式").alsoCalled("方式", "学习形式");
+    static final ExcelColumn TOPICS = ExcelColumn.required("学习内容").alsoCalled("内容", "学习主题");
+    static final ExcelColumn PRESENT = ExcelColumn.optional("到会人数").alsoCalled("实到人数", "实到", "参加人数");
+    static final ExcelColumn ABSENT = ExcelColumn.optional("缺席人员").alsoCalled("缺席", "请假人员", "未到人员");
+    static final ExcelColumn MADE_UP = ExcelColumn.optional("补学人员").alsoCalled("补学", "已补学人员");
+
+    private static final String TYPE = "StudySession";
+    private static final int LONGEST_NAMES = 2000;
+    private static final int MOST_PEOPLE = 10_000;
+
+    private static final Map<String, StudyMode> MODES = new LinkedHashMap<>();
+
+    static {
+        MODES.put("集中学习", StudyMode.COLLECTIVE);
+        MODES.put("研讨交流", StudyMode.SEMINAR);
+        MODES.put("个人自学", StudyMode.SELF);
+        MODES.put("专家授课", StudyMode.EXPERT);
+        MODES.put("党课", StudyMode.LECTURE);
+        MODES.put("微党课", StudyMode.MICRO_LECTURE);
+        MODES.put("入科送学", StudyMode.SENT_TO_UNIT);
+        MODES.put("送学上门", StudyMode.SENT_HOME);
+        MODES.put("线上教学", StudyMode.ONLINE);
+        MODES.put("参观学习", StudyMode.VISIT);
+    }
+
+    private static final Map<String, StudyMode> ALSO_CALLED =
+            Map.of("自学", StudyMode.SELF, "研讨", StudyMode.SEMINAR, "线上学习", StudyMode.ONLINE, "参观", StudyMode.VISIT);
+
+    private final ImportCampaign campaign;
+    private final ImportTasks tasks;
+    private final Roster roster;
+    private final StudySessionRepository sessions;
+    private final StudyQuery query;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final EntityManager entities;
+
+    StudyImport(
+            ImportCampaign campaign,
+            ImportTasks tasks,
+            Roster roster,
+            StudySessionRepository sessions,
+            StudyQuery query,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            EntityManager entities) {
+        this.campaign = campaign;
+        this.tasks = tasks;
+        this.roster = roster;
+        this.sessions = sessions;
+        this.query = query;
+        this.audit = audit;
+        this.events = events;
+        this.entities = entities;
+    }
+
+    @Override
+    public String sheetName() {
+        return "集中学习";
+    }
+
+    @Override
+    public String templateName() {
+        return "ledger";
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public boolean isOpenTo(Role role) {
+        return role == Role.PARTY_OFFICE || role.leadsBranch();
+    }
+
+    @Override
+    public List<String> objectTypes() {
+        return List.of(TYPE);
+    }
+
+    @Override
+    public List<ExcelColumn> columns() {
+        return List.of(BRANCH, DAY, MODE, TOPICS, PRESENT, ABSENT, MADE_UP);
+    }
+
+    @Override
+    public List<TemplateColumn> templateColumns() {
+        return List.of(
+                TemplateColumn.text(BRANCH, 22).hint("党支部全称").example("呼吸内科党支部"),
+                TemplateColumn.date(DAY, 14).example("2023-08-05"),
+                TemplateColumn.text(MODE, 12).hint("不填就是集中学习").oneOf(List.copyOf(MODES.keySet())),
+                TemplateColumn.text(TOPICS, 40).hint("学了什么").example("党章"),
+                TemplateColumn.text(PRESENT, 10).hint("可不填，系统按缺席人员算"),
+                TemplateColumn.text(ABSENT, 24).hint("姓名，用顿号隔开").example("夏华、罗颖"),
+                TemplateColumn.text(MADE_UP, 24).hint("缺席人员中已经补学的").example("夏华"));
+    }
+
+    @Override
+    public Optional<ImportQuestion> question(Map<String, String> choices, String fileName, BranchScope scope) {
+        return campaign.question(choices, fileName, scope);
+    }
+
+    /** A row as it is written. */
+    private record Row(
+            ExcelRecord record,
+            OrgUnit branch,
+            StudyDetails details,
+            @Nullable Integer present,
+            List<String> absent,
+            List<String> madeUp) {
+
+        /** All of it, to know it again. */
+        String source() {
+            return String.join(
+                    "\n",
+                    details.heldOn().toString(),
+                    details.mode().name(),
+                    details.topics(),
+                    String.join("、", absent),
+                    String.join("、", madeUp));
+        }
+    }
+
+    /** A row with the people it names. */
+    private record Resolved(Row row, Set<Long> absent, Set<Long> madeUp) {}
+
+    @Override
+    public SheetReport apply(ExcelTableData table, ImportContext context) {
+        SheetReport report = new SheetReport(sheetName());
+        Campaign into = campaign.choose(context);
+        ImportTasks.Sheet sheet = tasks.of(into, context);
+        List<Row> rows = new ArrayList<>();
+        for (ExcelRecord record : table.records()) {
+            report.row();
+            Row row = read(record, sheet, context.today());
+            if (row != null) {
+                rows.add(row);
+            }
+        }
+        Set<Long> unreached = sheet.find(rows.stream().map(Row::branch).collect(Collectors.toSet()));
+        PeopleByName names = PeopleByName.of(
+                roster,
+                rows.stream().map(row -> row.branch().getId()).collect(Collectors.toSet()),
+                context.today(),
+                context.scope());
+        List<Resolved> resolved = new ArrayList<>();
+        for (Row row : rows) {
+            if (unreached.contains(row.branch().getId())) {
+                row.record().problem(BRANCH, "campaign.import.not-reached");
+            }
+            Set<Long> absent = find(row, ABSENT, row.absent(), names);
+            Set<Long> madeUp = find(row, MADE_UP, row.madeUp(), names);
+            if (!absent.containsAll(madeUp)) {
+                row.record().problem(MADE_UP, "study.import.was-there");
+            }
+            resolved.add(new Resolved(row, absent, madeUp));
+        }
+        table.records().forEach(record -> report.problems(record.problems()));
+        if (!report.hasProblems()) {
+            write(resolved, sheet, report, context);
+            audit.record(StudyAction.SESSIONS_IMPORTED, ImportCampaign.TYPE, into.getId(), into.getTitle());
+        }
+        table.records().forEach(record -> report.warnings(record.warnings()));
+        return report;
+    }
+
+    private static @Nullable Row read(ExcelRecord record, ImportTasks.Sheet sheet, LocalDate today) {
+        OrgUnit branch = sheet.branch(record, BRANCH);
+        LocalDate day = record.date(DAY, DateKind.DAY);
+        if (day != null && day.isAfter(today)) {
+            record.problem(DAY, "study.import.future");
+        }
+        StudyMode mode = record.choice(MODE, MODES, ALSO_CALLED);
+        String topics = record.text(TOPICS, 500);
+        Integer present = record.integer(PRESENT, 0, MOST_PEOPLE);
+        List<String> absent = names(record, ABSENT);
+        List<String> madeUp = names(record, MADE_UP);
+        if (branch == null || day == null || topics == null || record.hasProblems()) {
+            return null;
+        }
+        StudyDetails details = new StudyDetails(mode == null ? StudyMode.COLLECTIVE : mode, day, topics, null, null);
+        return new Row(record, branch, details, present, absent, madeUp);
+    }
+
+    private static List<String> names(ExcelRecord record, ExcelColumn column) {
+        String written = record.name(column, LONGEST_NAMES);
+        return written == null
+                ? List.of()
+                : Arrays.stream(written.split("[、,，;；/]+"))
+                        .filter(name -> !name.isEmpty() && !name.equals("无"))
+                        .toList();
+    }
+
+    private static Set<Long> find(Row row, ExcelColumn column, List<String> written, PeopleByName names) {
+        Set<Long> found = new LinkedHashSet<>();
+        for (String name : written) {
+            PeopleByName.Answer answer =
+                    names.find(row.branch().getId(), name, row.details().heldOn());
+            if (answer.memberId() != null) {
+                found.add(answer.memberId());
+            } else if (answer.objection() != null) {
+                row.record().problem(column, answer.objection());
+            }
+        }
+        return found;
+    }
+
+    private void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report, ImportContext context) {
+        Map<String, Integer> known = new HashMap<>();
+        query.sources(sheet.known()).forEach(source -> known.merge(source, 1, Integer::sum));
+        List<StudySession> made = new ArrayList<>();
+        for (Resolved one : resolved) {
+            Row row = one.row();
+            String key = row.branch().getId() + "|" + row.source();
+            Integer left = known.get(key);
+            if (left != null && left > 0) {
+                known.put(key, left - 1);
+                report.unchanged();
+                continue;
+            }
+            Set<Long> expected = new LinkedHashSet<>(
+                    query.expected(row.branch().getId(), row.details().heldOn()));
+            expected.addAll(one.absent());
+            int present = expected.size() - one.absent().size();
+            if (row.present() != null && row.present() != present) {
+                row.record().warn(PRESENT, "study.import.count", present);
+            }
+            report.created();
+            if (context.isKept()) {
+                made.add(make(one, expected, sheet, context));
+            }
+        }
+        entities.flush();
+        made.forEach(session -> context.created(TYPE, session.getId(), Map.of(), session.getVersion()));
+        context.reached(made.size());
+    }
+
+    private StudySession make(Resolved one, Set<Long> expected, ImportTasks.Sheet sheet, ImportContext context) {
+        Row row = one.row();
+        StudySession session =
+                new StudySession(sheet.hold(row.branch()), row.details(), context.today(), null, row.source());
+        session.count(
+                expected.stream()
+                        .map(id -> entities.getReference(Member.class, id))
+                        .toList(),
+                one.absent());
+        for (Long member : one.madeUp()) {
+            session.of(member)
+                    .ifPresent(absent ->
+                            absent.madeUp(MakeUpWay.SENT_MATERIAL, row.details().heldOn(), false, context.today()));
+        }
+        return sessions.save(session);
+    }
+
+    @Override
+    public void undo(List<ImportRecord> records, ImportContext context) {
+        Map<Long, StudySession> found = new HashMap<>();
+        sessions.findByIds(records.stream().map(ImportRecord::id).toList())
+                .forEach(session -> found.put(session.getId(), session));
+        Set<Long> touched = new HashSet<>();
+        for (ImportRecord record : records) {
+            StudySession session = found.get(record.id());
+            if (session == null || session.getVersion() != record.versionAfter()) {
+                throw new RuleViolationException("imports.undo.changed");
+            }
+            touched.add(session.getTask().getId());
+        }
+        found.values().forEach(sessions::delete);
+        entities.flush();
+        touched.forEach(task -> events.publishEvent(new TaskChanged(task)));
+        audit.record(StudyAction.SESSION_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the study sessions. */
+@NullMarked
+package org.orglife.study.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.study;
+
+import org.jspecify.annotations.NullMarked;
