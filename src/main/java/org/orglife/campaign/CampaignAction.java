@@ -28,6 +28,8 @@ public enum CampaignAction implements AuditAction {
     OWN_STEP_DROPPED,
     /** A branch noted what it did outside the system. */
     STEP_NOTED,
+    /** A branch took such a note back. */
+    STEP_UNNOTED,
     /** A branch meets without a step and says why. */
     STEP_WAIVED,
     /** A step is to be done after all. */

@@ -215,7 +215,7 @@ public class Preparation {
         requireWork(scope);
         BranchTask task = tasks.workOn(taskId, scope);
         note(own(taskId, stepId), on);
-        audit.record(CampaignAction.STEP_NOTED, TYPE, taskId, task.getBranch().getName());
+        audit.record(noted(on), TYPE, taskId, task.getBranch().getName());
     }
 
     /**
@@ -232,7 +232,11 @@ public class Preparation {
             throw new RuleViolationException("campaign.step.counted");
         }
         note(stepPlan(task, code), on);
-        audit.record(CampaignAction.STEP_NOTED, TYPE, taskId, task.getBranch().getName());
+        audit.record(noted(on), TYPE, taskId, task.getBranch().getName(), List.of(code.labelKey()));
+    }
+
+    private static CampaignAction noted(@Nullable LocalDate on) {
+        return on == null ? CampaignAction.STEP_UNNOTED : CampaignAction.STEP_NOTED;
     }
 
     private void note(StepPlan step, @Nullable LocalDate on) {

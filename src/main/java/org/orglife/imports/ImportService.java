@@ -3,6 +3,7 @@ package org.orglife.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -190,8 +191,8 @@ public class ImportService {
         if (seen.getState() != ImportState.RUNNING) {
             seen.requireWaiting();
         }
-        ExcelWorkbook workbook = importer.read(files.path(fileId(seen)), choices);
         long file = fileId(seen);
+        ExcelWorkbook workbook = read(file, choices, id, actor);
         ImportPreview outcome = Objects.requireNonNull(transaction.execute(status -> {
             batches.lockTree(root(scope));
             ImportBatch batch = batches.lock(id).orElseThrow(() -> new NotFoundException(ImportBatch.class, id));
@@ -219,6 +220,16 @@ public class ImportService {
             }));
         }
         return outcome;
+    }
+
+    /** Whoever was quicker has removed the file with his import: then that is what there is to say. */
+    private ExcelWorkbook read(long file, Map<String, String> choices, long id, Actor actor) {
+        try {
+            return importer.read(files.path(file), choices);
+        } catch (NotFoundException | UncheckedIOException gone) {
+            get(id, actor).requireWaiting();
+            throw gone;
+        }
     }
 
     /** The first number of the path: the tree the import goes into. */

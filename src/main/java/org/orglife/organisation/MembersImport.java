@@ -328,7 +328,7 @@ class MembersImport implements SheetImport {
             context.created(
                     TYPE,
                     Objects.requireNonNull(ids.get(one.member())),
-                    one.row().values(),
+                    one.row().leaves(),
                     0);
         }
     }
@@ -357,9 +357,9 @@ class MembersImport implements SheetImport {
                 report.change(new Change(
                         row.record().row(),
                         member.getName(),
-                        field,
-                        current.get(field),
-                        value,
+                        RosterRow.heading(field),
+                        RosterRow.word(field, current.get(field)),
+                        RosterRow.word(field, value),
                         merge == Merge.CONFLICT));
             }
             if (merge == Merge.TAKE) {
@@ -389,7 +389,18 @@ class MembersImport implements SheetImport {
         }
         report.changed();
         context.changed(
-                TYPE, member.getId(), file, current, member.getVersion() + (fields.isEmpty() && !phoneChanged ? 0 : 1));
+                TYPE,
+                member.getId(),
+                said(last, file),
+                current,
+                member.getVersion() + (fields.isEmpty() && !phoneChanged ? 0 : 1));
+    }
+
+    /** What all imports together have said of a record: a blank cell takes nothing back. */
+    private static Map<String, String> said(Map<String, String> before, Map<String, String> now) {
+        Map<String, String> said = new HashMap<>(before);
+        said.putAll(now);
+        return said;
     }
 
     private @Nullable String phone(Member member) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orglife.excel.CellProblem;
 import org.orglife.excel.DateKind;
@@ -195,6 +196,41 @@ record RosterRow(
             }
         });
         return values;
+    }
+
+    /**
+     * What a new record is like once the row has been written: a blank cell leaves the usual value, and whoever fills the
+     * cell in later has not edited anything in between.
+     */
+    Map<String, String> leaves() {
+        Map<String, String> values = valuesOf(details);
+        values.putAll(values());
+        return values;
+    }
+
+    /** The heading under which a field stands in a workbook. */
+    static String heading(String field) {
+        return FLAGS.entrySet().stream()
+                .filter(flag -> flag.getKey().name().equals(field))
+                .map(flag -> flag.getValue().name())
+                .findFirst()
+                .orElse(field);
+    }
+
+    /** A value as a workbook has it; null for none. */
+    static @Nullable String word(String field, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (!heading(field).equals(field)) {
+            return Boolean.parseBoolean(value) ? "是" : "否";
+        }
+        return Stream.of(GENDERS, KINDS, STANDINGS)
+                .flatMap(words -> words.entrySet().stream())
+                .filter(word -> word.getValue().name().equals(value))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(value);
     }
 
     /** The same of a record that is there. */

@@ -285,7 +285,7 @@ class UnitsImport implements SheetImport {
                     units.save(new OrgUnit(known.nextId(units), parent, row.kind(), row.details(), context.today()));
             known.add(made);
             report.created();
-            context.created(TYPE, made.getId(), values(row.details()), 0);
+            context.created(TYPE, made.getId(), values(made.details()), 0);
         } catch (RuleViolationException wrongPlace) {
             report.problem(row.record().problem(PARENT, "organisation.import.wrong-place", parent.getName()));
         }

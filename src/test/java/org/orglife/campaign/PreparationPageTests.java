@@ -112,8 +112,9 @@ class PreparationPageTests {
     @Test
     @DisplayName("no step that must be done may end on the day of the meeting")
     void windowsEndBeforeTheMeeting() {
-        assertThat(words(settle(branch.secretary(), "steps[0].until", "2023-11-20")))
-                .contains("必做的步骤要在开会前一天办完");
+        MvcTestResult late = settle(branch.secretary(), "steps[0].until", "2023-11-20");
+        assertThat(late).hasStatus(422);
+        assertThat(words(late)).contains("必做的步骤要在开会前一天办完");
         assertThat(settle(branch.secretary(), "steps[0].until", "2023-11-10")).hasStatus3xxRedirection();
         assertThat(step(StepCode.TALK).until()).isEqualTo(LocalDate.of(2023, 11, 10));
     }

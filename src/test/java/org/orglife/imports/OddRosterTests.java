@@ -214,6 +214,24 @@ class OddRosterTests {
     }
 
     @Test
+    @DisplayName(
+            "7.17: a blank cell leaves the usual value; filled in later it is taken over, for nobody edited it here")
+    void whatABlankCellLeftIsTakenOverLater() {
+        accepted(members(member("王一")));
+        String preview = redirect(pages.upload(office, "/imports", "名册.xlsx", members(member("王一", 5, "失联"))));
+        assertThat(words(pages.follow(office, preview))).contains("正常", "失联").doesNotContain("系统里改过", "NORMAL");
+        pages.post(office, preview + "/confirm");
+        assertThat(jdbc.sql("""
+                                select m.standing from member m join membership s on s.member_id = m.id
+                                join org_unit u on u.id = s.branch_id where m.name = '王一' and u.parent_id = :committee
+                                """)
+                        .param("committee", committee.getId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("OUT_OF_CONTACT");
+    }
+
+    @Test
     @DisplayName("A check writes nobody, and a long roster sends no more statements than a short one")
     void statementsDoNotGrowWithTheRoster() {
         assertThat(statementsFor("赵", 5)).isEqualTo(statementsFor("钱", 90));

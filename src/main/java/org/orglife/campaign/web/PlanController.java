@@ -88,11 +88,12 @@ class PlanController {
             RedirectAttributes redirect) {
         BranchTask task = tasks.get(taskId, scope);
         LocalDate earliest = task.getCampaign().isBackfilled() ? null : dates.today();
-        form.check(errors, task.getMeetingUntil(), earliest);
+        List<StepRow> steps = plannable(task, scope);
+        form.check(errors, task.getMeetingUntil(), earliest, steps);
         if (errors.hasErrors()) {
             Redrawn.with(model, form, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(task, plannable(task, scope), scope, model);
+            return page(task, steps, scope, model);
         }
         preparation.settle(taskId, form.version(), form.toDetails(), form.choices(), scope);
         Notice.leave(redirect, "campaign.plan.saved");

@@ -87,10 +87,19 @@ record PlanForm(
      *
      * @param last the superior's last day; null if there is none
      * @param earliest first day the meeting may be on; null where it may be long past
+     * @param rows the steps that are asked for
      */
-    void check(Errors errors, @Nullable LocalDate last, @Nullable LocalDate earliest) {
+    void check(Errors errors, @Nullable LocalDate last, @Nullable LocalDate earliest, List<StepRow> rows) {
         if (meetingOn == null) {
             return;
+        }
+        List<Step> settled = steps == null ? List.of() : steps;
+        for (int at = 0; at < settled.size(); at++) {
+            Step step = settled.get(at);
+            boolean must = rows.stream().anyMatch(row -> row.code() == step.code() && row.isMust());
+            if (must && step.until() != null && !step.until().isBefore(meetingOn)) {
+                errors.rejectValue("steps[" + at + "].until", "campaign.plan.window");
+            }
         }
         if (earliest != null && meetingOn.isBefore(earliest)) {
             errors.rejectValue("meetingOn", "campaign.plan.past");
