@@ -68,14 +68,26 @@ public class Preparation {
 
     /** What the branch has settled for its meeting; empty before it has. */
     public Optional<BranchPlan> plan(long taskId, BranchScope scope) {
-        return plans.findById(tasks.get(taskId, scope).getId());
+        return plan(tasks.get(taskId, scope), scope);
+    }
+
+    /** The same of a task that has been read already. */
+    public Optional<BranchPlan> plan(BranchTask task, BranchScope scope) {
+        return task.getBranch().isWithin(scope) ? plans.findById(task.getId()) : Optional.empty();
     }
 
     /** The branch's own steps (自选动作), in the order in which they were written down. */
     public List<StepPlan> ownSteps(long taskId, BranchScope scope) {
-        return steps.of(tasks.get(taskId, scope).getId()).stream()
-                .filter(step -> step.getCode() == null)
-                .toList();
+        return ownSteps(tasks.get(taskId, scope), scope);
+    }
+
+    /** The same of a task that has been read already. */
+    public List<StepPlan> ownSteps(BranchTask task, BranchScope scope) {
+        return task.getBranch().isWithin(scope)
+                ? steps.of(task.getId()).stream()
+                        .filter(step -> step.getCode() == null)
+                        .toList()
+                : List.of();
     }
 
     /**

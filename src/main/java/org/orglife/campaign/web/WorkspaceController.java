@@ -79,8 +79,8 @@ class WorkspaceController {
         model.addAttribute("seats", positions.heldIn(task.getBranch().getId(), today, scope));
         model.addAttribute("history", tasks.history(id, scope));
         addGate(task, steps, model);
-        model.addAttribute("plan", preparation.plan(id, scope).orElse(null));
-        model.addAttribute("ownSteps", preparation.ownSteps(id, scope));
+        model.addAttribute("plan", preparation.plan(task, scope).orElse(null));
+        model.addAttribute("ownSteps", preparation.ownSteps(task, scope));
         model.addAttribute("leads", scope.role().leadsBranch());
         model.addAttribute("works", scope.role().worksForBranch());
         return "campaign/workspace";

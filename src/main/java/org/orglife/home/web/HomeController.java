@@ -101,7 +101,7 @@ class HomeController {
         running.findFirst().map(task -> tasks.get(task.getId(), scope)).ifPresent(task -> {
             List<StepRow> steps = tasks.steps(task, scope);
             model.addAttribute("task", task);
-            model.addAttribute("plan", preparation.plan(task.getId(), scope).orElse(null));
+            model.addAttribute("plan", preparation.plan(task, scope).orElse(null));
             model.addAttribute(
                     "phases", List.of(PhaseSteps.of(StepPhase.BEFORE, steps), PhaseSteps.of(StepPhase.AFTER, steps)));
             model.addAttribute(
