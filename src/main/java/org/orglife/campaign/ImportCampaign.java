@@ -1,6 +1,7 @@
 package org.orglife.campaign;
 
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public class ImportCampaign {
         String yearText = year.find() ? year.group() : "";
         boolean mayMake = scope.role() == Role.PARTY_OFFICE;
         Map<String, String> answers = new HashMap<>();
-        answers.put(CAMPAIGN, choices.getOrDefault(CAMPAIGN, likeliest(open, title, yearText, mayMake)));
+        answers.put(CAMPAIGN, choices.getOrDefault(CAMPAIGN, likeliest(open, title, fileName, yearText, mayMake)));
         answers.put(TITLE, choices.getOrDefault(TITLE, title));
         answers.put(YEAR, choices.getOrDefault(YEAR, yearText));
         answers.put(
@@ -77,9 +78,12 @@ public class ImportCampaign {
                 answers));
     }
 
-    private static String likeliest(List<CampaignRow> open, String title, String year, boolean mayMake) {
-        Optional<CampaignRow> same =
-                open.stream().filter(row -> row.title().equals(title)).findFirst();
+    /** Our own exports carry the title behind the name of the unit. */
+    private static String likeliest(
+            List<CampaignRow> open, String title, String fileName, String year, boolean mayMake) {
+        Optional<CampaignRow> same = open.stream()
+                .filter(row -> row.title().equals(title) || fileName.contains(row.title()))
+                .max(Comparator.comparingInt(row -> row.title().length()));
         Optional<CampaignRow> waiting = open.stream()
                 .filter(row -> !row.backfilled() && !row.hasLedger())
                 .filter(row -> year.isEmpty() || year.equals(String.valueOf(row.year())))

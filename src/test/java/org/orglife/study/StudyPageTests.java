@@ -87,7 +87,7 @@ class StudyPageTests {
         long session = redirectedId(record("absent", String.valueOf(memberOf(branch.member()))));
         assertThat(makeUps(session)).containsExactly("OPEN");
         assertThat(words(pages.get(branch.organiser(), "/study/" + session)))
-                .contains("缺席 1 人", "周静斌", "待补学", "到会 7 人");
+                .contains("10月18日（周三）", "缺席 1 人", "周静斌", "待补学", "到会 7 人");
         assertThat(step(StepCode.STUDY).state()).isEqualTo(StepState.DONE);
         assertThat(step(StepCode.STUDY_COVER).state()).isEqualTo(StepState.IN_PROGRESS);
     }
@@ -123,7 +123,7 @@ class StudyPageTests {
                 .contains("缺席 2 人", "周静斌")
                 .doesNotContain("罗颖");
         assertThat(words(pages.get(branch.office(), "/study/" + session)))
-                .contains("缺席 2 人")
+                .contains("缺席 2 人", "已补学或不作要求 0 人")
                 .doesNotContain("周静斌", "罗颖");
         assertThat(words(pages.get(branch.office(), "/tasks/" + branch.task() + "/study")))
                 .doesNotContain("周静斌");

@@ -15,6 +15,7 @@ import org.orglife.organisation.Roster;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
+import org.orglife.study.MakeUpState;
 import org.orglife.study.MakeUpWay;
 import org.orglife.study.StudyAttendance;
 import org.orglife.study.StudyMode;
@@ -130,6 +131,11 @@ class StudyController {
         // who was not there is for those who see to it; everybody else reads of himself
         model.addAttribute("study", session);
         model.addAttribute("absent", absent.size());
+        model.addAttribute(
+                "settled",
+                absent.stream()
+                        .filter(one -> one.getMakeUp() != MakeUpState.OPEN)
+                        .count());
         model.addAttribute(
                 "shown",
                 scope.role().worksForBranch()
