@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportTasks {
 
+    /** The column in which the rows of such a sheet name their branch. */
+    public static final ExcelColumn BRANCH =
+            ExcelColumn.required("党支部").alsoCalled("支部", "所在支部", "所在党支部", "所属支部", "所属党支部", "党支部名称");
+
     private final OrgUnitService units;
     private final BranchTaskService tasks;
 

@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StudyImport implements SheetImport {
 
-    static final ExcelColumn BRANCH = ExcelColumn.required("党支部").alsoCalled("支部", "所在支部", "所在党支部", "所属党支部", "党支部名称");
+    static final ExcelColumn BRANCH = ImportTasks.BRANCH;
     static final ExcelColumn DAY = ExcelColumn.required("日期").alsoCalled("学习日期", "学习时间", "时间");
     static final ExcelColumn MODE = ExcelColumn.optional("学习方式").alsoCalled("方式", "学习形式");
     static final ExcelColumn TOPICS = ExcelColumn.required("学习内容").alsoCalled("内容", "学习主题");

@@ -53,7 +53,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TalkImport implements SheetImport {
 
-    static final ExcelColumn BRANCH = ExcelColumn.required("党支部").alsoCalled("支部", "所在支部", "所在党支部", "所属党支部", "党支部名称");
+    static final ExcelColumn BRANCH = ImportTasks.BRANCH;
     static final ExcelColumn DAY = ExcelColumn.required("日期").alsoCalled("谈话日期", "谈话时间", "时间");
     static final ExcelColumn CONVENER = ExcelColumn.required("谈话人").alsoCalled("谈话人姓名");
     static final ExcelColumn PARTNERS = ExcelColumn.required("谈话对象").alsoCalled("被谈话人", "谈话对象姓名");
