@@ -30,7 +30,9 @@ class TaskFigures {
               talks, talk_persons, late_talks, talk_pairs, talk_pairs_done, talk_members, talk_members_done, talk_peers_done,
               study_sessions, study_persons, study_tenths_of_hours)
             select t.id, t.branch_id,
-              (select count(*) from membership ms where ms.branch_id = t.branch_id and ms.until_on is null),
+              case when exists (select 1 from expected_list l where l.id = t.id and l.confirmed_at is not null)
+                then (select count(*) from expected_member e where e.list_id = t.id)
+                else (select count(*) from membership ms where ms.branch_id = t.branch_id and ms.until_on is null) end,
               coalesce(x.branch_problems, 0), coalesce(x.secretary_problems, 0), coalesce(x.member_problems, 0),
               coalesce(y.measures, 0), coalesce(x.items, 0), coalesce(x.closed_items, 0), coalesce(x.submitted_items, 0),
               coalesce(x.branch_problems, 0), coalesce(x.closed_branch_items, 0), coalesce(y.long_term, 0),

@@ -1,7 +1,5 @@
 package org.orglife.study;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +17,9 @@ import org.springframework.stereotype.Component;
 class StudyChecks implements StepCheck {
 
     private final StudyQuery query;
-    private final Clock clock;
 
-    StudyChecks(StudyQuery query, Clock clock) {
+    StudyChecks(StudyQuery query) {
         this.query = query;
-        this.clock = clock;
     }
 
     @Override
@@ -33,7 +29,7 @@ class StudyChecks implements StepCheck {
 
     @Override
     public Map<StepCode, StepProgress> progress(BranchTask task, BranchScope scope) {
-        StudyQuery.Coverage coverage = query.coverage(task, LocalDate.now(clock));
+        StudyQuery.Coverage coverage = query.coverage(task);
         StepState reached = coverage.reached() == 0
                 ? StepState.NOT_STARTED
                 : (coverage.reached() >= coverage.expected() ? StepState.DONE : StepState.IN_PROGRESS);

@@ -63,9 +63,10 @@ public class StudyQuery {
     /** How a branch stands: how often it came together, and how many of those expected have been reached. */
     record Coverage(int together, int reached, int expected) {}
 
-    Coverage coverage(BranchTask task, LocalDate today) {
+    /** Counted over the confirmed list of those expected at the meeting, before it is confirmed over the members of today. */
+    Coverage coverage(BranchTask task) {
         return jdbc.sql("""
-                        with expected as (%s)
+                        with expected as (select member_id id from task_expected where task_id = :task)
                         select
                           (select count(*) from study_session s where s.task_id = :task and s.mode not in ('SELF', 'SENT_HOME')) together,
                           (select count(*) from expected e where exists (
@@ -73,12 +74,7 @@ public class StudyQuery {
                             where s.task_id = :task and a.member_id = e.id
                               and (a.present or a.make_up in ('DONE', 'CONFIRMED', 'WAIVED')))) reached,
                           (select count(*) from expected) expected
-                        """.formatted(EXPECTED))
-                .param("task", task.getId())
-                .param("branch", task.getBranch().getId())
-                .param("on", today)
-                .query(Coverage.class)
-                .single();
+                        """).param("task", task.getId()).query(Coverage.class).single();
     }
 
     /** Members enrolled on a day whom a meeting expects (domain 1.3). */

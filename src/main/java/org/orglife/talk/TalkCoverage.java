@@ -1,8 +1,9 @@
 package org.orglife.talk;
 
 /**
- * How far the talks of a branch reach (BR-62). Counted over those who are enrolled and expected today, by the seats of
- * the committee that are filled today; a talk counts by what the other one was on its day.
+ * How far the talks of a branch reach (BR-62). Counted over the confirmed list of those expected at the meeting, before
+ * it is confirmed over those enrolled and expected today, by the seats of the committee that are filled today; a talk
+ * counts by what the other one was on its day.
  *
  * @param talks number of talks (M11b)
  * @param persons persons talked with, one for each talk he was talked with in (M11)
@@ -47,10 +48,9 @@ public record TalkCoverage(
               join talk_participant c on c.talk_id = k.id and c.convener
               join talk_participant p on p.talk_id = k.id and not p.convener
             ), expected as (
-              select s.member_id, exists (select 1 from position p where p.unit_id = s.branch_id
-                and p.member_id = s.member_id and p.until_on is null and not p.assistant and p.kind <> 'GROUP_LEADER') seated
-              from membership s join member m on m.id = s.member_id
-              where s.branch_id = t.branch_id and s.until_on is null and m.standing in ('NORMAL', 'ON_PROBATION_PENALTY')
+              select w.member_id, exists (select 1 from position p where p.unit_id = t.branch_id
+                and p.member_id = w.member_id and p.until_on is null and not p.assistant and p.kind <> 'GROUP_LEADER') seated
+              from task_expected w where w.task_id = t.id
             ), spoken as (
               select e.member_id, e.seated, count(distinct m.other) filter (where o.seated) colleagues,
                 coalesce(bool_or(m.other_was in ('SECRETARY', 'COMMITTEE')), false) with_committee,

@@ -69,22 +69,24 @@ public class TalkQuery {
                 row.getInt("talk_peers_done"));
     }
 
-    /** Those with whom talks are expected in a branch today, by pinyin. */
+    /** Those with whom talks are expected in a branch: who is expected at its meeting; by pinyin. */
     public List<TalkPerson> people(BranchTask task) {
         return jdbc.sql("""
                         select m.id, m.name, g.name "group", s.kind seat, s.title seat_title, m.mobile, m.care, m.retired, m.abroad,
                           m.standing = 'ON_PROBATION_PENALTY' penalty
-                        from membership ms
-                        join member m on m.id = ms.member_id
+                        from task_expected w
+                        join member m on m.id = w.member_id
+                        left join membership ms on ms.member_id = m.id and ms.branch_id = :branch and ms.until_on is null
                         left join org_unit g on g.id = ms.group_id
                         left join lateral (select p.kind, p.title from position p
-                          where p.unit_id = ms.branch_id and p.member_id = m.id and p.until_on is null and not p.assistant
+                          where p.unit_id = :branch and p.member_id = m.id and p.until_on is null and not p.assistant
                             and p.kind <> 'GROUP_LEADER'
                           order by array_position(array['SECRETARY', 'DEPUTY_SECRETARY', 'ORGANISATION', 'PUBLICITY', 'DISCIPLINE'], p.kind)
                           limit 1) s on true
-                        where ms.branch_id = :branch and ms.until_on is null and m.standing in ('NORMAL', 'ON_PROBATION_PENALTY')
+                        where w.task_id = :task
                         order by m.name collate zh_pinyin, m.id
                         """)
+                .param("task", task.getId())
                 .param("branch", task.getBranch().getId())
                 .query(TalkPerson.class)
                 .list();

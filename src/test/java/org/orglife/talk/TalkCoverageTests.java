@@ -16,6 +16,8 @@ import org.orglife.Samples.Sample;
 import org.orglife.account.SignedInUser;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
+import org.orglife.meeting.ExpectedListService;
+import org.orglife.meeting.ExpectedQuery;
 import org.orglife.organisation.Member;
 import org.orglife.organisation.MemberDetails;
 import org.orglife.organisation.MemberService;
@@ -30,12 +32,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FullApplicationTest
 class TalkCoverageTests {
 
-    /** Members expected in the branch, with whether they sit on its committee today. */
+    /** Who is expected in the branch, by its list once that is confirmed, with whether they sit on its committee today. */
     private static final String EXPECTED = """
             select m.id, exists (select 1 from position p where p.unit_id = :branch and p.member_id = m.id
               and p.until_on is null and p.assistant = false and p.kind in ('SECRETARY', 'DEPUTY_SECRETARY', 'ORGANISATION', 'PUBLICITY', 'DISCIPLINE', 'OTHER')) committee
-            from member m where m.standing not in ('OUT_OF_CONTACT', 'SUSPENDED')
-              and m.id in (select member_id from membership where branch_id = :branch and until_on is null)
+            from member m where case (select count(*) from expected_list where id = :task and confirmed_at is not null)
+              when 1 then m.id in (select member_id from expected_member where list_id = :task)
+              else m.standing not in ('OUT_OF_CONTACT', 'SUSPENDED')
+                and m.id in (select member_id from membership where branch_id = :branch and until_on is null) end
             """;
 
     /** Whether two persons have talked with each other in the task, one as the convener. */
@@ -70,6 +74,12 @@ class TalkCoverageTests {
 
     @Autowired
     MemberService members;
+
+    @Autowired
+    ExpectedListService lists;
+
+    @Autowired
+    ExpectedQuery expected;
 
     @Autowired
     JdbcClient jdbc;
@@ -143,8 +153,19 @@ class TalkCoverageTests {
         withdraw(all, random);
         int fewerTalks = assertAgree(all);
         assertThat(fewerTalks).isLessThan(before);
-        markAbsent(empty, random);
-        assertThat(assertAgree(all)).isLessThan(fewerTalks);
+        markAbsent(empty, random, 30);
+        int fewerMembers = assertAgree(all);
+        assertThat(fewerMembers).isLessThan(fewerTalks);
+        // the ledger put every task behind its meeting; lists are confirmed before it
+        jdbc.sql("update branch_task set state = 'PREPARING' where id in (:tasks)")
+                .param("tasks", all.stream().map(BranchTask::getId).toList())
+                .update();
+        all.forEach(this::confirm);
+        assertThat(assertAgree(all)).isEqualTo(fewerMembers);
+        markAbsent(empty, random, 40);
+        assertThat(assertAgree(all)).as("the confirmed lists count").isEqualTo(fewerMembers);
+        all.forEach(this::confirm);
+        assertThat(assertAgree(all)).isLessThan(fewerMembers);
         assertThat(jdbc.sql("select sum(talks) from task_figures where task_id in (:tasks)")
                         .param("tasks", all.stream().map(BranchTask::getId).toList())
                         .query(Integer.class)
@@ -169,7 +190,13 @@ class TalkCoverageTests {
         });
     }
 
-    private void markAbsent(Sample sample, Random random) {
+    private void confirm(BranchTask task) {
+        SignedInUser secretary = people.user(Role.SECRETARY, task.getBranch(), null, "书记");
+        People.actAs(secretary);
+        lists.confirm(task.getId(), expected.roll(task).mark(), secretary, secretary.scope());
+    }
+
+    private void markAbsent(Sample sample, Random random, int number) {
         List<Long> ids = new ArrayList<>(jdbc.sql("""
                         select m.member_id from membership m join org_unit u on u.id = m.branch_id
                         where u.path like :tree || '%' order by m.member_id
@@ -179,7 +206,7 @@ class TalkCoverageTests {
                 .list());
         Collections.shuffle(ids, random);
         People.actAs(sample.office());
-        for (long id : ids.subList(0, 30)) {
+        for (long id : ids.subList(0, number)) {
             Member member = members.get(id, sample.office().scope()).member();
             members.change(
                     id,

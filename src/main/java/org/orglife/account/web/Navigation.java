@@ -65,7 +65,7 @@ final class Navigation {
             Place.of("/overview", OVERVIEW, BRANCHES),
             Place.of("/branches", BRANCHES),
             Place.of("/campaigns(/.*)?", CAMPAIGNS, WORKSPACE, OVERVIEW, HOME),
-            Place.of("/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*)?", WORKSPACE, BRANCHES, HOME),
+            Place.of("/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*|/expected.*)?", WORKSPACE, BRANCHES, HOME),
             Place.of(
                     "/opinions(/.*)?|/tasks/\\d+/opinions(/.*)?|/opinion-(points|collections)/.*",
                     OPINIONS,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.meeting;
+
+import org.jspecify.annotations.NullMarked;
