@@ -174,6 +174,7 @@ class StatementCountTests {
         }
         count(counts, branch.organiser(), talksOfTask);
         count(counts, branch.office(), talksOfTask);
+        count(counts, branch.secretary(), "/tasks/" + branch.task() + "/recurring");
         count(counts, branch.member(), "/my-talks");
         count(counts, branch.member(), "/my-problems");
         count(counts, branch.member(), "/");

@@ -126,7 +126,7 @@ class SampleCampaign {
                 "门诊意见本上半年收到 9 条关于候诊时间的意见，只公开答复了 3 条",
                 ProblemSource.OPINION,
                 List.of(plan("逐条答复其余 6 条意见，在候诊区公布", organiserId, meeting.plusDays(10))));
-        raise(task, secretary, true, "抓好自身建设", "支委会研究慢病管理工作时没有提前印发材料，讨论不充分", ProblemSource.TALK, List.of());
+        raise(task, secretary, true, "抓好自身建设", "议题准备不充分，支委会第三季度研究义诊下乡只有 1 次", ProblemSource.TALK, List.of());
         raise(task, secretary, false, "作用发挥", "带头参加义诊的次数比去年少 2 次", ProblemSource.SELF, List.of());
         opinions.hear(task.getId(), meeting.minusDays(10), secretary);
         actAs.as(Demonstration.MEMBER);

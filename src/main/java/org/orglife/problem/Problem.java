@@ -65,6 +65,8 @@ public class Problem {
     @Column(updatable = false)
     private @Nullable Long recordedBy;
 
+    private @Nullable Long recurrenceOf;
+
     @Version
     private long version;
 
@@ -120,6 +122,27 @@ public class Problem {
         this.sourceNumber = foreignNumber;
     }
 
+    /**
+     * It was there in an earlier cycle already.
+     *
+     * @throws RuleViolationException {@code problem.recurrence.elsewhere} if the other one is of the same cycle, of
+     *     another branch or of somebody else
+     */
+    void recurs(Problem earlier) {
+        boolean sameSubject = subjectMember == null
+                ? earlier.subjectMember == null
+                : earlier.subjectMember != null && subjectMember.getId().equals(earlier.subjectMember.getId());
+        if (!sameSubject || !branchId.equals(earlier.branchId) || campaignId.equals(earlier.campaignId)) {
+            throw new RuleViolationException("problem.recurrence.elsewhere");
+        }
+        this.recurrenceOf = earlier.id;
+    }
+
+    /** It was not. */
+    void recursNot() {
+        this.recurrenceOf = null;
+    }
+
     @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity
     public Long getId() {
         return id;
@@ -171,6 +194,11 @@ public class Problem {
 
     public @Nullable Long getRecordedBy() {
         return recordedBy;
+    }
+
+    /** The problem of an earlier cycle that has come back; null if none is known. */
+    public @Nullable Long getRecurrenceOf() {
+        return recurrenceOf;
     }
 
     public long getVersion() {

@@ -7,5 +7,9 @@ public enum ProblemAction implements AuditAction {
     /** A problem was raised. */
     PROBLEM_RAISED,
     /** A problem was written anew. */
-    PROBLEM_CHANGED
+    PROBLEM_CHANGED,
+    /** A problem was linked with the one of an earlier cycle. */
+    PROBLEM_RECURS,
+    /** It was found that a problem is not that of an earlier cycle. */
+    PROBLEM_RECURS_NOT
 }

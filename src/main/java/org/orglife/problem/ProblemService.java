@@ -129,6 +129,46 @@ public class ProblemService {
         problem.change(aspect, text);
     }
 
+    /**
+     * Links a problem with that of an earlier cycle.
+     *
+     * @throws RuleViolationException {@code problem.not-yours} if the role may read but not write it, {@code
+     *     problem.recurrence.elsewhere} if the other one is not an earlier one of the same subject
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void link(long id, long earlierId, BranchScope scope) {
+        Problem problem = writable(id, scope);
+        problem.recurs(get(earlierId, scope));
+        recorded(ProblemAction.PROBLEM_RECURS, problem);
+    }
+
+    /** Takes the link back, or says that there is none to be made. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unlink(long id, BranchScope scope) {
+        Problem problem = writable(id, scope);
+        problem.recursNot();
+        recorded(ProblemAction.PROBLEM_RECURS_NOT, problem);
+    }
+
+    /** Whether it is linked with one of another cycle, in whichever direction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isLinked(long id) {
+        return problems.countLinks(id) > 0;
+    }
+
+    private Problem writable(long id, BranchScope scope) {
+        Problem problem = get(id, scope);
+        if (!ProblemAccess.mayWrite(problem, scope)) {
+            throw new RuleViolationException("problem.not-yours");
+        }
+        return problem;
+    }
+
+    private void recorded(ProblemAction action, Problem problem) {
+        audit.record(
+                action, TYPE, problem.getId(), problem.getTask().getBranch().getName());
+    }
+
     /** Removes a problem whose import is undone. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void discard(long id) {

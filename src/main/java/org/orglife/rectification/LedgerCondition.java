@@ -66,6 +66,9 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
         } else {
             all.add("i.state in (:states)");
             parameters.put("states", filter.status().states());
+            if (filter.status() == LedgerStatus.RECURRING) {
+                all.add("p.recurrence_of is not null");
+            }
         }
         if (filter.due() != null) {
             all.add(due(filter.due(), today, parameters));

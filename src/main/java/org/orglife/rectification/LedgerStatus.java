@@ -21,10 +21,16 @@ public enum LedgerStatus implements Labelled {
     /** 已销号. */
     CLOSED,
     /** 已撤销、已合并. */
-    VOID;
+    VOID,
+    /** 反复出现: was there in an earlier cycle already, whatever has become of it. */
+    RECURRING;
 
     boolean shows(ItemState state) {
-        return this == OPEN ? !state.isFinal() : this == of(state);
+        return switch (this) {
+            case OPEN -> !state.isFinal();
+            case RECURRING -> !ItemState.VOID.contains(state);
+            default -> this == of(state);
+        };
     }
 
     List<String> states() {

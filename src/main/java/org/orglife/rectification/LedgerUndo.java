@@ -116,7 +116,7 @@ class LedgerUndo {
         RectificationItem item = items.findById(record.id()).orElseThrow(() -> new RuleViolationException(CHANGED));
         tasks.add(item.getTaskId());
         if (record.created()) {
-            if (entries.countOwn(record.id()) > 0) {
+            if (entries.countOwn(record.id()) > 0 || problems.isLinked(record.id())) {
                 throw new RuleViolationException(CHANGED);
             }
             entries.deleteOf(record.id());

@@ -35,6 +35,8 @@ public enum Metric implements Labelled {
     M17b(null),
     /** 长期坚持, number of measures. */
     M17c("sum(f.long_term_measures)"),
+    /** 反复出现, number of problems that were there in an earlier cycle already, as the branches have said. */
+    M17e("sum(f.recurring_problems)"),
     /** 学习场次. */
     M21a("sum(f.study_sessions)"),
     /** 学习人次: persons there, each session anew. */
@@ -51,7 +53,7 @@ public enum Metric implements Labelled {
     /** Whether the board shows it; the others stand on the page of all figures. */
     public boolean isOnBoard() {
         return switch (this) {
-            case M06a, M06b, M07, M11b, M21b, M21c -> false;
+            case M06a, M06b, M07, M11b, M17e, M21b, M21c -> false;
             default -> true;
         };
     }

@@ -25,7 +25,7 @@ class TaskFigures {
     @SuppressWarnings("InlineFormatString") // a page of SQL, not a phrase
     private static final String RECOUNT = """
             insert into task_figures (task_id, branch_id, members, branch_problems, secretary_problems, member_problems, measures,
-              items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures,
+              items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures, recurring_problems,
               opinions, forms_issued, forms_returned, hearings,
               talks, talk_persons, late_talks, talk_pairs, talk_pairs_done, talk_members, talk_members_done, talk_peers_done,
               study_sessions, study_persons, study_tenths_of_hours)
@@ -36,6 +36,7 @@ class TaskFigures {
               coalesce(x.branch_problems, 0), coalesce(x.secretary_problems, 0), coalesce(x.member_problems, 0),
               coalesce(y.measures, 0), coalesce(x.items, 0), coalesce(x.closed_items, 0), coalesce(x.submitted_items, 0),
               coalesce(x.branch_problems, 0), coalesce(x.closed_branch_items, 0), coalesce(y.long_term, 0),
+              coalesce(x.recurring, 0),
               coalesce(op.opinions, 0), coalesce(asked.issued, 0), coalesce(asked.returned, 0), coalesce(asked.hearings, 0),
               k.talks, k.talk_persons, k.late_talks, k.talk_pairs, k.talk_pairs_done, k.talk_members, k.talk_members_done,
               k.talk_peers_done,
@@ -47,6 +48,7 @@ class TaskFigures {
                 count(*) filter (where p.subject_kind = 'BRANCH') branch_problems,
                 count(*) filter (where p.subject_kind = 'SECRETARY') secretary_problems,
                 count(*) filter (where p.subject_kind in ('MEMBER', 'COMMITTEE_MEMBER')) member_problems,
+                count(*) filter (where p.recurrence_of is not null) recurring,
                 count(*) filter (where i.state = 'CLOSED') closed_items,
                 count(*) filter (where i.state in ('SUBMITTED', 'VERIFIED')) submitted_items,
                 count(*) filter (where i.state = 'CLOSED' and p.subject_kind = 'BRANCH') closed_branch_items
@@ -72,6 +74,7 @@ class TaskFigures {
               measures = excluded.measures, items = excluded.items, closed_items = excluded.closed_items,
               submitted_items = excluded.submitted_items, branch_items = excluded.branch_items,
               closed_branch_items = excluded.closed_branch_items, long_term_measures = excluded.long_term_measures,
+              recurring_problems = excluded.recurring_problems,
               opinions = excluded.opinions, forms_issued = excluded.forms_issued, forms_returned = excluded.forms_returned,
               hearings = excluded.hearings,
               talks = excluded.talks, talk_persons = excluded.talk_persons, late_talks = excluded.late_talks,

@@ -63,7 +63,7 @@ class FiguresTests {
     private Map<String, Object> kept(long task) {
         return new LinkedHashMap<>(jdbc.sql("""
                         select members, branch_problems, secretary_problems, member_problems, measures, items, closed_items,
-                          submitted_items, closed_branch_items, long_term_measures, opinions, forms_issued, forms_returned, hearings,
+                          submitted_items, closed_branch_items, long_term_measures, recurring_problems, opinions, forms_issued, forms_returned, hearings,
                           talks, talk_persons, late_talks
                           from task_figures where task_id = :task
                         """).param("task", task).query().singleRow());
@@ -89,6 +89,7 @@ class FiguresTests {
         questions.put("submitted_items", items + " and i.state in ('SUBMITTED', 'VERIFIED')");
         questions.put("closed_branch_items", items + " and i.state = 'CLOSED' and p.subject_kind = 'BRANCH'");
         questions.put("long_term_measures", measures + " and m.track = 'LONG_TERM'");
+        questions.put("recurring_problems", items + " and p.recurrence_of is not null");
         questions.put("opinions", "select count(*) from opinion o where o.task_id = :task and o.withdrawn_on is null");
         String asked = " from opinion_collection c where c.task_id = :task";
         questions.put("forms_issued", "select coalesce(sum(c.issued), 0)" + asked);
@@ -228,7 +229,7 @@ class FiguresTests {
                     .hasStatusOk()
                     .bodyJson()
                     .isStrictlyEqualTo("""
-                            {"M02": 1, "M03a": 8, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0, "M21a": 0, "M21b": 0, "M21c": 0}
+                            {"M02": 1, "M03a": 8, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0, "M17e": 0, "M21a": 0, "M21b": 0, "M21c": 0}
                             """);
         }
         assertThat(pages.json(second.secretary(), "/campaigns/{id}/figures", first.campaign()))

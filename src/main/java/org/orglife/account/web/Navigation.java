@@ -52,8 +52,10 @@ final class Navigation {
     }
 
     /** A branch's own problems are written and read from two entries; the request says which. */
-    private static final List<Place> MINE =
-            List.of(Place.of("/tasks/\\d+/problems(/new)?", MY_PROBLEMS), Place.of("/ledger/.*", MY_PROBLEMS));
+    private static final List<Place> MINE = List.of(
+            Place.of("/tasks/\\d+/problems(/new)?", MY_PROBLEMS),
+            Place.of("/tasks/\\d+/recurring", MY_PROBLEMS, LEDGER),
+            Place.of("/ledger/.*", MY_PROBLEMS));
 
     /** The board of a campaign has the address of the campaign; what is sent there is the form that changes it. */
     private static final Place BOARD =
@@ -71,7 +73,7 @@ final class Navigation {
                     OPINIONS,
                     BRANCHES,
                     HOME),
-            Place.of("/tasks/\\d+/problems(/new)?", LEDGER),
+            Place.of("/tasks/\\d+/(problems(/new)?|recurring)", LEDGER),
             Place.of("/ledger(/.*)?", LEDGER),
             Place.of("/my-problems", MY_PROBLEMS),
             Place.of("/study(/.*)?|/tasks/\\d+/study(/.*)?", STUDY, BRANCHES, HOME),

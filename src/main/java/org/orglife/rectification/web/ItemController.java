@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orglife.problem.ProblemAccess;
 import org.orglife.rectification.ItemReview;
 import org.orglife.rectification.ItemState;
 import org.orglife.rectification.ItemWork;
@@ -16,6 +17,7 @@ import org.orglife.rectification.LedgerSort;
 import org.orglife.rectification.LedgerStatus;
 import org.orglife.rectification.PersonalState;
 import org.orglife.rectification.RectificationItem;
+import org.orglife.rectification.Recurrence;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
@@ -51,10 +53,19 @@ class ItemController {
     private final ItemWork work;
     private final ItemReview review;
     private final Ledger ledger;
+    private final Recurrence recurrence;
     private final OncePerForm once;
     private final Dates dates;
 
-    ItemController(Items items, ItemWork work, ItemReview review, Ledger ledger, OncePerForm once, Dates dates) {
+    ItemController(
+            Items items,
+            ItemWork work,
+            ItemReview review,
+            Ledger ledger,
+            Recurrence recurrence,
+            OncePerForm once,
+            Dates dates) {
+        this.recurrence = recurrence;
         this.items = items;
         this.work = work;
         this.review = review;
@@ -83,6 +94,8 @@ class ItemController {
         model.addAttribute("rights", detail.rights());
         model.addAttribute("fallsToOffice", detail.fallsToOffice());
         model.addAttribute("personalState", PersonalState.of(detail.item().getState()));
+        model.addAttribute("recurrence", recurrence.of(detail.item(), scope));
+        model.addAttribute("writes", ProblemAccess.mayWrite(detail.item().getProblem(), scope));
         model.addAttribute("today", dates.today());
         model.addAttribute("back", LedgerAddress.back(back));
         if (detail.rights().withdraw()) {

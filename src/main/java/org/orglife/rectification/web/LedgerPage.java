@@ -26,6 +26,7 @@ import org.orglife.rectification.LedgerStatus;
 import org.orglife.rectification.LedgerTotals;
 import org.orglife.rectification.LedgerView;
 import org.orglife.rectification.PersonalCount;
+import org.orglife.rectification.Recurrence;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Labels;
@@ -48,8 +49,16 @@ class LedgerPage {
     private final BranchTaskService tasks;
     private final UnitQuery units;
     private final Labels labels;
+    private final Recurrence recurrence;
 
-    LedgerPage(Ledger ledger, CampaignQuery campaigns, BranchTaskService tasks, UnitQuery units, Labels labels) {
+    LedgerPage(
+            Ledger ledger,
+            CampaignQuery campaigns,
+            BranchTaskService tasks,
+            UnitQuery units,
+            Labels labels,
+            Recurrence recurrence) {
+        this.recurrence = recurrence;
         this.ledger = ledger;
         this.campaigns = campaigns;
         this.tasks = tasks;
@@ -131,7 +140,11 @@ class LedgerPage {
         List<Tag> tags = tags(params, filter, base);
         model.addAttribute("tags", tags);
         model.addAttribute("inWords", inWords(tags, filter, branches));
-        model.addAttribute("task", task(filter, actor, scope));
+        BranchTask task = task(filter, actor, scope);
+        model.addAttribute("task", task);
+        model.addAttribute(
+                "returning",
+                task == null ? 0 : recurrence.of(task, scope).proposed().size());
         model.addAttribute("campaignTitles", mine ? campaignTitles(actor, scope) : Map.of());
         rows(model, params, filter, totals, superior, scope);
     }

@@ -29,6 +29,7 @@ final class FigureLinks {
             case M16 -> ledger + "&status=CLOSED";
             case M17b -> ledger + "&view=MEASURES&due=OVERDUE";
             case M17c -> ledger + "&view=MEASURES&due=LONG_TERM";
+            case M17e -> superior ? "/tasks/" + row.taskId() + "/recurring" : ledger + "&status=RECURRING";
             case M21a, M21b, M21c -> "/tasks/" + row.taskId() + "/study";
         };
     }

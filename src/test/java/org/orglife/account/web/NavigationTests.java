@@ -50,6 +50,7 @@ class NavigationTests {
             /opinion-points/3/edit     | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
             /tasks/3/problems/new      | -/-               | -/-               | -/-               | ledger/ledger       | ledger/ledger       | ledger/ledger       | myProblems/myProblems
             /tasks/3/problems?mine=true| -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
+            /tasks/3/recurring         | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | myProblems/myProblems
             /my-problems               | -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /tasks/3/talks             | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
             /tasks/3/talks/new         | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.problem;
+
+import org.jspecify.annotations.NullMarked;
