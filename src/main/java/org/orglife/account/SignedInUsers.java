@@ -43,7 +43,8 @@ public class SignedInUsers {
             Role role,
             @Nullable Long unitId,
             @Nullable String unitName,
-            @Nullable String path) {}
+            @Nullable String path,
+            @Nullable Long onlyTask) {}
 
     /** The user of a session; empty if the account is shut or its sessions have been ended. */
     public Optional<SignedInUser> of(SessionPrincipal principal, @Nullable String actingAs) {
@@ -84,10 +85,13 @@ public class SignedInUsers {
                 acting);
     }
 
-    /** Assignments, seats and the enrolment of today; officers reach every root of the tree. */
+    /**
+     * Assignments, seats and the enrolment of today; officers reach every root of the tree. Who helps for one campaign only
+     * does so while it runs: that the rights end needs nobody to think of it.
+     */
     private List<Grant> grants(Known known) {
         return jdbc.sql("""
-                        select ra.role, u.id unit_id, u.name unit_name, u.path from role_assignment ra
+                        select ra.role, u.id unit_id, u.name unit_name, u.path, null::bigint only_task from role_assignment ra
                         left join org_unit u on u.id = ra.unit_id or (ra.officer and u.parent_id is null)
                         where ra.account_id = :account and ra.from_on <= :today and (ra.until_on is null or ra.until_on >= :today)
                         union all
@@ -96,13 +100,16 @@ public class SignedInUsers {
                             when p.kind = 'DEPUTY_SECRETARY' then 'DEPUTY'
                             when p.kind = 'GROUP_LEADER' then 'GROUP_LEADER'
                             else 'COMMITTEE' end,
-                          b.id, b.name, b.path
+                          b.id, b.name, b.path, p.task_id
                         from position p
                         join org_unit u on u.id = p.unit_id
                         join org_unit b on b.id = case when u.kind = 'GROUP' then u.parent_id else u.id end
                         where p.member_id = :member and p.from_on <= :today and (p.until_on is null or p.until_on >= :today)
+                          and (p.task_id is null or exists (select 1 from branch_task t join campaign c on c.id = t.campaign_id
+                            where t.id = p.task_id and t.state not in ('DONE', 'EXEMPTED')
+                              and c.state in ('ISSUED', 'IN_PROGRESS', 'REPORTING')))
                         union all
-                        select 'MEMBER', b.id, b.name, b.path
+                        select 'MEMBER', b.id, b.name, b.path, null
                         from membership ms join org_unit b on b.id = ms.branch_id
                         where ms.member_id = :member and ms.until_on is null
                         """)
@@ -119,7 +126,8 @@ public class SignedInUsers {
                 Role.valueOf(row.getString("role")),
                 row.wasNull() ? null : unit,
                 row.getString("unit_name"),
-                row.getString("path"));
+                row.getString("path"),
+                row.getObject("only_task", Long.class));
     }
 
     private static List<HeldRole> held(List<Grant> grants) {
@@ -132,7 +140,8 @@ public class SignedInUsers {
                         grant.unitId(),
                         String.valueOf(grant.unitName()),
                         List.of(new PathRange(grant.path())),
-                        Set.of());
+                        Set.of(),
+                        grant.onlyTask());
                 if (keys.add(role.key())) {
                     held.add(role);
                 }

@@ -59,9 +59,13 @@ public class BranchTaskService {
      */
     public BranchTask get(long id, BranchScope scope) {
         return tasks.findById(id)
-                .filter(task -> task.getBranch().isWithin(scope))
+                .filter(task -> isWithin(task, scope))
                 .map(BranchTaskService::loaded)
                 .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
+    }
+
+    private static boolean isWithin(BranchTask task, BranchScope scope) {
+        return task.getBranch().isWithin(scope) && scope.reachesTask(task.getId());
     }
 
     private static BranchTask loaded(BranchTask task) {
@@ -73,7 +77,7 @@ public class BranchTaskService {
     /** The tasks of a branch, the newest campaign first. */
     public List<BranchTask> ofBranch(long branchId, BranchScope scope) {
         return tasks.ofBranch(branchId).stream()
-                .filter(task -> task.getBranch().isWithin(scope))
+                .filter(task -> isWithin(task, scope))
                 .toList();
     }
 
@@ -93,7 +97,7 @@ public class BranchTaskService {
 
     /** The task of a branch in a campaign. */
     public Optional<BranchTask> find(long campaignId, long branchId, BranchScope scope) {
-        return tasks.find(campaignId, branchId).filter(task -> task.getBranch().isWithin(scope));
+        return tasks.find(campaignId, branchId).filter(task -> isWithin(task, scope));
     }
 
     /** The history of a task, newest first. */
@@ -104,7 +108,7 @@ public class BranchTaskService {
     /** The tasks that some branches have in a campaign. */
     public List<BranchTask> findAll(long campaignId, Collection<Long> branchIds, BranchScope scope) {
         return tasks.findAll(campaignId, branchIds).stream()
-                .filter(task -> task.getBranch().isWithin(scope))
+                .filter(task -> isWithin(task, scope))
                 .toList();
     }
 
@@ -142,18 +146,20 @@ public class BranchTaskService {
     }
 
     private StepState state(PlannedStep step, @Nullable StepProgress progress, @Nullable StepPlan plan) {
-        if (step.level() == StepLevel.OFF) {
-            return StepState.NOT_REQUIRED;
-        }
-        StepState counted = progress == null ? StepState.NOT_STARTED : progress.state();
-        if (counted == StepState.DONE || (plan != null && plan.getDoneOn() != null)) {
-            return StepState.DONE;
-        }
-        if (plan != null && plan.isWaived()) {
-            return StepState.WAIVED;
-        }
-        boolean notYet = step.from() != null && step.from().isAfter(LocalDate.now(clock));
-        return counted == StepState.NOT_STARTED && notYet ? StepState.NOT_YET : counted;
+        return StepState.of(
+                step.level(),
+                progress == null ? StepState.NOT_STARTED : progress.state(),
+                plan != null && plan.getDoneOn() != null,
+                plan != null && plan.isWaived(),
+                step.from() != null && step.from().isAfter(LocalDate.now(clock)));
+    }
+
+    /** What the records say of each step that they say something of. */
+    public Map<StepCode, StepProgress> counted(long id, BranchScope scope) {
+        BranchTask task = get(id, scope);
+        Map<StepCode, StepProgress> progress = new EnumMap<>(StepCode.class);
+        checks.forEach(check -> progress.putAll(check.progress(task, scope)));
+        return progress;
     }
 
     /**
@@ -163,7 +169,7 @@ public class BranchTaskService {
     @Transactional(propagation = Propagation.MANDATORY)
     public BranchTask workOn(long id, BranchScope scope) {
         BranchTask task = tasks.findById(id)
-                .filter(found -> found.getBranch().isWithin(scope))
+                .filter(found -> isWithin(found, scope))
                 .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
         hold(task);
         task.touched(clock.instant());

@@ -20,6 +20,14 @@ public enum CampaignAction implements AuditAction {
     CAMPAIGN_BACKFILLED,
     /** Something was added to an issued campaign. */
     SUPPLEMENT_ISSUED,
+    /** A branch confirmed that it has read the notice and its supplements. */
+    NOTICE_READ,
+    /** A branch asked about the notice. */
+    QUESTION_ASKED,
+    /** A branch took a question back. */
+    QUESTION_WITHDRAWN,
+    /** The office answered a question for all branches. */
+    QUESTION_ANSWERED,
     /** A branch settled day, place and people of its meeting. */
     PLAN_SETTLED,
     /** A branch added a step of its own. */

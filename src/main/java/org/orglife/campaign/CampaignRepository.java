@@ -34,6 +34,12 @@ interface CampaignRepository extends Repository<Campaign, Long> {
                     """, nativeQuery = true)
     int createTasks(Long campaignId, Collection<Long> targets, Instant at);
 
+    @Query("select c from Campaign c left join fetch c.steps where c.id = :id")
+    Optional<Campaign> withSteps(Long id);
+
+    @Query("select t.id from BranchTask t where t.campaign.id = :campaignId and t.branch.id = :branchId")
+    long taskOf(Long campaignId, Long branchId);
+
     @Modifying
     @Query(value = """
                     insert into task_entry (id, task_id, branch_id, to_state, kind, at, account_id, actor_name)

@@ -65,6 +65,15 @@ public class CampaignService {
                 .orElseThrow(() -> new NotFoundException(Campaign.class, id));
     }
 
+    /**
+     * A campaign with its steps alone, in one statement; for whoever shows nothing of it but rows of his own scope.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public Campaign withSteps(long id) {
+        return campaigns.withSteps(id).orElseThrow(() -> new NotFoundException(Campaign.class, id));
+    }
+
     /** Whether the unit has a campaign of that title and year already that was not cancelled. */
     public boolean hasNamesake(long issuerId, CampaignDetails details) {
         return campaigns.existsByIssuerIdAndTitleAndYearAndStateNot(
@@ -75,8 +84,10 @@ public class CampaignService {
         return isOwn(campaign, scope) || query.list(scope).stream().anyMatch(row -> row.id() == campaign.getId());
     }
 
+    /** The office's own, or the branch's: the scope of those who lead it holds nothing else that could issue one. */
     private static boolean isOwn(Campaign campaign, BranchScope scope) {
-        return scope.role() == Role.PARTY_OFFICE && campaign.getIssuer().isWithin(scope);
+        boolean issues = scope.role() == Role.PARTY_OFFICE || scope.role().leadsBranch();
+        return issues && campaign.getIssuer().isWithin(scope);
     }
 
     /** Fetched here, within the transaction: the page that shows it comes after. */
@@ -88,7 +99,7 @@ public class CampaignService {
         return campaign;
     }
 
-    /** A campaign that the caller's office issues itself; others cannot be changed. */
+    /** A campaign that the caller's office or branch issues itself; others cannot be changed. */
     private Campaign own(long id, BranchScope scope) {
         return campaigns
                 .findById(id)
@@ -170,6 +181,28 @@ public class CampaignService {
         audit.record(CampaignAction.CAMPAIGN_ISSUED, TYPE, id, campaign.getTitle());
         events.publishEvent(new TasksCreated(id));
         return reached;
+    }
+
+    /**
+     * A branch meets without a campaign of a superior: it gets one of its own, which reaches itself alone.
+     *
+     * @param another whether a second one of that title and year is meant
+     * @return the branch's task
+     * @throws RuleViolationException {@code campaign.secretary-only} for anybody but those who lead the branch, {@code
+     *     campaign.namesake} if it has one of that title and year already
+     */
+    @Transactional
+    public long initiate(CampaignDetails details, boolean another, Actor actor, BranchScope scope) {
+        Long branch = actor.unitId();
+        if (!scope.role().leadsBranch() || branch == null) {
+            throw new RuleViolationException("campaign.secretary-only");
+        }
+        if (!another && hasNamesake(branch, details)) {
+            throw new RuleViolationException("campaign.namesake", String.valueOf(details.year()), details.title());
+        }
+        Campaign campaign = draft(branch, details, scope);
+        issue(campaign.getId(), actor, scope);
+        return campaigns.taskOf(campaign.getId(), branch);
     }
 
     /** Calls a campaign off; what branches have recorded stays. */

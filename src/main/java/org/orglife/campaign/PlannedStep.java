@@ -16,7 +16,7 @@ public record PlannedStep(
         @Nullable LocalDate until) {
 
     /** With the last day counted back from the branch's own meeting, unless the office's is earlier. */
-    PlannedStep withMeeting(@Nullable LocalDate meetingOn, int noticeDays) {
+    public PlannedStep withMeeting(@Nullable LocalDate meetingOn, int noticeDays) {
         if (meetingOn == null) {
             return this;
         }

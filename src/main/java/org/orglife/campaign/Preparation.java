@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.orglife.shared.NotFoundException;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.StaleEditException;
 import org.orglife.shared.StaleEditException.CurrentText;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +73,37 @@ public class Preparation {
         return plan(tasks.get(taskId, scope), scope);
     }
 
+    /**
+     * What the branch settled for its last meeting, as a start for this one.
+     *
+     * @param steps who saw to which step, and the steps of its own
+     */
+    public record Earlier(BranchPlan plan, List<StepPlan> steps) {
+
+        public Earlier {
+            steps = List.copyOf(steps);
+        }
+
+        /** The titles of the branch's own steps. */
+        public List<String> ownSteps() {
+            return steps.stream()
+                    .map(StepPlan::getTitle)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** The branch's last plan in another campaign; empty if it never made one here. */
+    public Optional<Earlier> earlier(BranchTask task, BranchScope scope) {
+        Long branch = task.getBranch().getId();
+        return task.getBranch().isWithin(scope)
+                ? plans.others(branch, task.getId(), Limit.of(1)).stream()
+                        .findFirst()
+                        .map(plan -> new Earlier(plan, steps.of(plan.getId())))
+                : Optional.empty();
+    }
+
     /** The same of a task that has been read already. */
     public Optional<BranchPlan> plan(BranchTask task, BranchScope scope) {
         return task.getBranch().isWithin(scope) ? plans.findById(task.getId()) : Optional.empty();
@@ -95,6 +128,7 @@ public class Preparation {
      *
      * @param version of the plan that was read; null if there was none
      * @param choices the steps that are settled with it; the others stay as they are
+     * @param repeatOwn whether the branch's own steps of its last plan are added too
      * @throws RuleViolationException {@code campaign.plan.past} for a meeting before today unless the campaign is entered
      *     afterwards, {@code campaign.plan.late} for one after the superior's last day without a reason, {@code
      *     campaign.plan.window} if a step that must be done would end on the day of the meeting or later, {@code
@@ -108,6 +142,7 @@ public class Preparation {
             @Nullable Long version,
             PlanDetails details,
             Map<StepCode, StepChoice> choices,
+            boolean repeatOwn,
             BranchScope scope) {
         requireSecretary(scope);
         BranchTask task = tasks.workOn(taskId, scope);
@@ -130,7 +165,18 @@ public class Preparation {
                 stepPlan(task, code).plan(personOrNull(choice.ownerId(), people, scope), choice.until());
             }
         });
+        if (repeatOwn) {
+            repeatOwnSteps(task, scope);
+        }
         audit.record(CampaignAction.PLAN_SETTLED, TYPE, taskId, task.getBranch().getName());
+    }
+
+    private void repeatOwnSteps(BranchTask task, BranchScope scope) {
+        Set<String> known =
+                ownSteps(task, scope).stream().map(StepPlan::getTitle).collect(Collectors.toSet());
+        earlier(task, scope).map(Earlier::ownSteps).orElse(List.of()).stream()
+                .filter(title -> !known.contains(title))
+                .forEach(title -> steps.save(StepPlan.own(task, title)));
     }
 
     private void check(BranchTask task, PlanDetails details) {

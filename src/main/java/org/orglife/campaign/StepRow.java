@@ -32,7 +32,7 @@ public record StepRow(
 
     /** Whether nothing more is to be done for it. */
     public boolean isSettled() {
-        return state == StepState.DONE || state == StepState.WAIVED || state == StepState.NOT_REQUIRED;
+        return state.isSettled();
     }
 
     /** Whether it stands in the way of the meeting, or should not be left out of it (gate G1). */

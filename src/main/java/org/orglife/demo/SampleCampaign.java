@@ -13,6 +13,8 @@ import org.orglife.campaign.CampaignDetails;
 import org.orglife.campaign.CampaignKind;
 import org.orglife.campaign.CampaignService;
 import org.orglife.campaign.NamedAspect;
+import org.orglife.campaign.NoticeQuestions;
+import org.orglife.campaign.NoticeReceipts;
 import org.orglife.campaign.PlannedStep;
 import org.orglife.campaign.Policy;
 import org.orglife.campaign.StepCode;
@@ -38,8 +40,18 @@ class SampleCampaign {
     private final BranchTaskService tasks;
     private final ItemPlanning planning;
     private final SampleOpinions opinions;
+    private final NoticeReceipts receipts;
+    private final NoticeQuestions questions;
 
-    SampleCampaign(CampaignService campaigns, BranchTaskService tasks, ItemPlanning planning, SampleOpinions opinions) {
+    SampleCampaign(
+            CampaignService campaigns,
+            BranchTaskService tasks,
+            ItemPlanning planning,
+            SampleOpinions opinions,
+            NoticeReceipts receipts,
+            NoticeQuestions questions) {
+        this.receipts = receipts;
+        this.questions = questions;
         this.campaigns = campaigns;
         this.tasks = tasks;
         this.planning = planning;
@@ -60,9 +72,27 @@ class SampleCampaign {
         }
         Campaign campaign = campaigns.draft(committee, details(calendar.year(), meeting), office.scope());
         campaigns.issue(campaign.getId(), office, office.scope());
-        campaigns.supplement(
-                campaign.getId(), "不搞征求意见表等材料", "这次会前不统一印发征求意见表，不要求党员撰写书面发言材料。意见可以当面、电话或微信听取，记下要点即可。", office.scope());
+        ask(campaign.getId(), office, actAs);
         begin(campaign.getId(), meeting, actAs);
+    }
+
+    /** The branch has read the notice and asked one thing; the supplement came after that. */
+    private void ask(long campaignId, SignedInUser office, SignIn actAs) {
+        SignedInUser secretary = actAs.as(Demonstration.SECRETARY);
+        Long branch = secretary.unitId();
+        if (branch == null) {
+            throw new IllegalStateException("The sample secretary has no branch");
+        }
+        long task =
+                tasks.find(campaignId, branch, secretary.scope()).orElseThrow().getId();
+        receipts.confirm(task, secretary, secretary.scope());
+        long question = questions
+                .ask(task, "征求意见要不要统一发表？离退休党员不方便来，能不能打电话听？", secretary, secretary.scope())
+                .getId();
+        actAs.as(Demonstration.OFFICE);
+        questions.answer(campaignId, question, "不统一发表。可以打电话、上门或用微信听取，由支部记下要点。", office, office.scope());
+        campaigns.supplement(
+                campaignId, "不搞征求意见表等材料", "这次会前不统一印发征求意见表，不要求党员撰写书面发言材料。意见可以当面、电话或微信听取，记下要点即可。", office.scope());
     }
 
     private static CampaignDetails details(int year, LocalDate meeting) {

@@ -18,6 +18,10 @@ public enum ToDoKind {
     RETURNED,
     /** Plan measures for problems of the branch. */
     PLAN,
+    /** Read a notice and what was added to it. */
+    READ_NOTICE,
+    /** Answer what branches asked about a notice. */
+    ANSWER,
     /** Confirm talks that somebody else has recorded. */
     CONFIRM_TALKS,
     /** Make up for a session one was not at. */

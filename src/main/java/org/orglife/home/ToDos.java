@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
+import org.orglife.campaign.NoticeQuestions;
+import org.orglife.campaign.NoticeReceipts;
+import org.orglife.campaign.UnreadNotice;
 import org.orglife.imports.ImportBatch;
 import org.orglife.imports.ImportService;
 import org.orglife.imports.ImportVerdict;
@@ -35,6 +38,8 @@ public class ToDos {
     private final TalkQuery talks;
     private final OpinionQuery opinions;
     private final StudyQuery study;
+    private final NoticeReceipts receipts;
+    private final NoticeQuestions questions;
 
     ToDos(
             WaitingItems items,
@@ -42,8 +47,12 @@ public class ToDos {
             ImportService imports,
             TalkQuery talks,
             OpinionQuery opinions,
-            StudyQuery study) {
+            StudyQuery study,
+            NoticeReceipts receipts,
+            NoticeQuestions questions) {
         this.study = study;
+        this.receipts = receipts;
+        this.questions = questions;
         this.items = items;
         this.campaigns = campaigns;
         this.imports = imports;
@@ -59,13 +68,33 @@ public class ToDos {
         addTalks(all, scope);
         opinions.waiting(scope).forEach(task -> all.add(digest(task)));
         study.own(scope).forEach(need -> all.add(makeUp(need)));
+        if (scope.role().leadsBranch()) {
+            receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
+        }
         if (scope.role() == Role.PARTY_OFFICE) {
+            questions.waiting(scope).forEach(waiting -> all.add(questions(waiting)));
             campaigns.list(scope).stream().filter(row -> row.state().isDraft()).forEach(row -> all.add(draft(row)));
         }
         imports.latest(actor).stream().filter(ImportBatch::isOpen).forEach(batch -> all.add(waiting(batch)));
         all.sort(Comparator.comparing(ToDo::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(ToDo::kind));
         return all;
+    }
+
+    private static ToDo unread(UnreadNotice notice) {
+        return new ToDo(
+                ToDoKind.READ_NOTICE,
+                null,
+                List.of(notice.campaign(), String.valueOf(notice.parts())),
+                "/campaigns/" + notice.campaignId() + "/notice");
+    }
+
+    private static ToDo questions(NoticeQuestions.Waiting waiting) {
+        return new ToDo(
+                ToDoKind.ANSWER,
+                null,
+                List.of(waiting.campaign(), String.valueOf(waiting.questions())),
+                "/campaigns/" + waiting.campaignId() + "/notice#questions");
     }
 
     private static ToDo makeUp(StudyNeed need) {

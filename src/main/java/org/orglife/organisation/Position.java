@@ -1,5 +1,6 @@
 package org.orglife.organisation;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,6 +37,10 @@ public class Position {
     private @Nullable String title;
     private boolean assistant;
     private boolean acting;
+
+    @Column(updatable = false)
+    private @Nullable Long taskId;
+
     private LocalDate fromOn;
     private @Nullable LocalDate untilOn;
 
@@ -64,6 +69,7 @@ public class Position {
         this.title = kind == PositionKind.OTHER ? seat.title() : null;
         this.assistant = member != null && seat.assistant();
         this.acting = member != null && seat.acting();
+        this.taskId = assistant ? seat.taskId() : null;
         this.fromOn = fromOn;
     }
 
@@ -112,6 +118,11 @@ public class Position {
     /** Holds the seat for the time being. */
     public boolean isActing() {
         return acting;
+    }
+
+    /** The branch task for which alone an assistant helps; null for no limit. */
+    public @Nullable Long getTaskId() {
+        return taskId;
     }
 
     /** What the seat is called: its own name for one of kind OTHER. */

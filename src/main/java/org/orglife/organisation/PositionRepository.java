@@ -46,6 +46,10 @@ interface PositionRepository extends Repository<Position, Long> {
     @Query("select p from Position p where p.unit.id = :unitId and p.kind = :kind and p.untilOn is null")
     List<Position> openSeats(Long unitId, PositionKind kind);
 
+    @EntityGraph(attributePaths = {"unit", "member"})
+    @Query("select p from Position p where p.taskId = :taskId and p.untilOn is null order by p.fromOn, p.id")
+    List<Position> helpersOf(Long taskId);
+
     @Query("select p from Position p where p.unit.id = :unitId and p.untilOn is null")
     List<Position> openIn(Long unitId);
 

@@ -71,7 +71,7 @@ public class PositionService {
     @Transactional
     public Position take(
             long unitId, @Nullable Long memberId, PositionKind kind, Seat seat, LocalDate from, BranchScope scope) {
-        requireRight(kind, scope);
+        requireRight(kind, seat.taskId() != null, scope);
         OrgUnit unit = units.get(unitId, scope);
         Member member = memberId == null ? null : enrolled(memberId, unit, scope);
         if (from.isAfter(LocalDate.now(clock))) {
@@ -114,7 +114,7 @@ public class PositionService {
                 .findById(positionId)
                 .filter(found -> found.getUnit().isWithin(scope))
                 .orElseThrow(() -> new NotFoundException(Position.class, positionId));
-        requireRight(position.getKind(), scope);
+        requireRight(position.getKind(), position.getTaskId() != null, scope);
         position.end(on);
         audit.record(
                 OrganisationAction.POSITION_ENDED,
@@ -124,6 +124,39 @@ public class PositionService {
                 List.of(position.getKind().labelKey()));
         tell(position.getUnit());
         return position.getUnit();
+    }
+
+    /** Who helps out in a branch task, the first asked first. */
+    public List<Position> helpersOf(long taskId, BranchScope scope) {
+        return positions.helpersOf(taskId).stream()
+                .filter(position -> position.getUnit().isWithin(scope))
+                .toList();
+    }
+
+    /**
+     * Ends the help of somebody in one branch task, at once.
+     *
+     * @throws NotFoundException if there is none, or it lies outside the scope
+     */
+    @Transactional
+    public void endHelp(long positionId, long taskId, BranchScope scope) {
+        Position position = helpersOf(taskId, scope).stream()
+                .filter(helper -> helper.getId() == positionId)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(Position.class, positionId));
+        requireRight(position.getKind(), true, scope);
+        LocalDate today = LocalDate.now(clock);
+        if (position.getFromOn().isBefore(today)) {
+            position.end(today.minusDays(1));
+        } else {
+            positions.delete(position);
+        }
+        audit.record(
+                OrganisationAction.POSITION_ENDED,
+                "OrgUnit",
+                position.getUnit().getId(),
+                position.getUnit().getName(),
+                List.of(position.getKind().labelKey()));
     }
 
     /** What is counted by the seats of a branch is counted anew. */
@@ -139,8 +172,9 @@ public class PositionService {
                 || (!kind.sitsOnCommittee() && scope.role().sitsOnCommittee());
     }
 
-    private static void requireRight(PositionKind kind, BranchScope scope) {
-        if (!mayFill(kind, scope)) {
+    /** Who helps for one campaign only gets fewer rights than a secretary has: the branch may ask somebody itself. */
+    private static void requireRight(PositionKind kind, boolean helps, BranchScope scope) {
+        if (!mayFill(kind, scope) && !(helps && scope.role().leadsBranch())) {
             throw new RuleViolationException("organisation.position.office-only");
         }
     }

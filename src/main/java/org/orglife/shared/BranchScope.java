@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param memberId the member behind the account; null for office staff without membership and for officers
  * @param subtrees subtrees of the organisation seen as a whole
  * @param branches single units assigned one by one (supervision groups)
+ * @param onlyTask the branch task beyond which the role does not reach: of somebody who helps in one campaign only; null
+ *     for no such limit
  */
 public record BranchScope(
-        Role role, long accountId, @Nullable Long memberId, List<PathRange> subtrees, Set<Long> branches)
+        Role role,
+        long accountId,
+        @Nullable Long memberId,
+        List<PathRange> subtrees,
+        Set<Long> branches,
+        @Nullable Long onlyTask)
         implements Serializable {
 
     @Serial
@@ -28,6 +35,12 @@ public record BranchScope(
         branches = Set.copyOf(branches);
     }
 
+    /** Not limited to one branch task. */
+    public BranchScope(
+            Role role, long accountId, @Nullable Long memberId, List<PathRange> subtrees, Set<Long> branches) {
+        this(role, accountId, memberId, subtrees, branches, null);
+    }
+
     /** Sees no branch at all. */
     public static BranchScope none(Role role, long accountId) {
         return new BranchScope(role, accountId, null, List.of(), Set.of());
@@ -35,6 +48,11 @@ public record BranchScope(
 
     public boolean covers(long unitId, String path) {
         return branches.contains(unitId) || subtrees.stream().anyMatch(range -> range.contains(path));
+    }
+
+    /** Whether a branch task of a branch within reach is so too. */
+    public boolean reachesTask(long taskId) {
+        return onlyTask == null || onlyTask == taskId;
     }
 
     public boolean isEmpty() {

@@ -4,10 +4,16 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.orglife.campaign.BranchTaskService;
+import org.orglife.campaign.StepCode;
+import org.orglife.campaign.StepProgress;
 import org.orglife.campaign.TaskChanged;
 import org.orglife.campaign.TasksCreated;
 import org.orglife.organisation.MembershipChanged;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.Role;
 import org.orglife.talk.TalkCoverage;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,10 +92,12 @@ class TaskFigures {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final BranchTaskService steps;
 
-    TaskFigures(JdbcClient jdbc, EntityManager entities) {
+    TaskFigures(JdbcClient jdbc, EntityManager entities, BranchTaskService steps) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.steps = steps;
     }
 
     @EventListener
@@ -137,6 +145,7 @@ class TaskFigures {
             }
             if (!touched.isEmpty()) {
                 recountTasks(touched);
+                touched.forEach(TaskFigures.this::noteSteps);
             }
         }
 
@@ -171,6 +180,34 @@ class TaskFigures {
                 .query(Long.class)
                 .list();
         recount("t.id in (:ids)", tasks);
+    }
+
+    /** For the boards: they cannot ask every feature about every branch. */
+    private void noteSteps(long task) {
+        jdbc.sql("select branch_id from branch_task where id = :task")
+                .param("task", task)
+                .query(Long.class)
+                .optional()
+                .ifPresent(branch -> noteSteps(
+                        task, steps.counted(task, new BranchScope(Role.SECRETARY, 0, null, List.of(), Set.of(branch)))));
+    }
+
+    private void noteSteps(long task, Map<StepCode, StepProgress> counted) {
+        List<StepCode> codes = List.copyOf(counted.keySet());
+        jdbc.sql("""
+                        update task_figures set steps = (select coalesce(jsonb_object_agg(code, counted), '{}')
+                          from unnest(:codes, :counted) as row (code, counted))
+                        where task_id = :task
+                        """)
+                .param("codes", codes.stream().map(StepCode::name).toArray(String[]::new))
+                .param(
+                        "counted",
+                        codes.stream()
+                                .map(counted::get)
+                                .map(step -> step.state() + " " + step.done() + " " + step.total())
+                                .toArray(String[]::new))
+                .param("task", task)
+                .update();
     }
 
     private void recount(String which, Collection<Long> ids) {

@@ -59,15 +59,15 @@ final class Navigation {
 
     /** The board of a campaign has the address of the campaign; what is sent there is the form that changes it. */
     private static final Place BOARD =
-            Place.of("/campaigns/\\d+(/figures(/.*)?)?", OVERVIEW, BRANCHES, WORKSPACE, HOME);
+            Place.of("/campaigns/\\d+(/steps|/figures(/.*)?)?", OVERVIEW, BRANCHES, WORKSPACE, HOME);
 
     /** The first that fits counts. Every entry of a menu stands here. */
     private static final List<Place> PLACES = List.of(
             Place.of("/", HOME),
             Place.of("/overview", OVERVIEW, BRANCHES),
             Place.of("/branches", BRANCHES),
-            Place.of("/campaigns(/.*)?", CAMPAIGNS, WORKSPACE, OVERVIEW, HOME),
-            Place.of("/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*|/expected.*)?", WORKSPACE, BRANCHES, HOME),
+            Place.of("/campaigns(/.*)?|/own-meetings(/.*)?", CAMPAIGNS, WORKSPACE, OVERVIEW, HOME),
+            Place.of("/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*|/expected.*|/helpers)?", WORKSPACE, BRANCHES, HOME),
             Place.of(
                     "/opinions(/.*)?|/tasks/\\d+/opinions(/.*)?|/opinion-(points|collections)/.*",
                     OPINIONS,

@@ -1,11 +1,10 @@
 package org.orglife.campaign.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
-import org.orglife.campaign.AspectSubject;
-import org.orglife.campaign.Campaign;
 import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
 import org.orglife.campaign.CampaignService;
@@ -17,6 +16,7 @@ import org.orglife.shared.Role;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Allow;
 import org.orglife.web.Notice;
+import org.orglife.web.OncePerForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,17 +31,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 活动与通知: the list, the notice, and what the office does with a campaign as a whole. */
+/** 活动与通知: the list, and what the office does with a campaign as a whole. */
 @Controller
 @RequestMapping("/campaigns")
 class CampaignController {
 
     private final CampaignService campaigns;
     private final CampaignQuery query;
+    private final NoticePage page;
+    private final OncePerForm once;
 
-    CampaignController(CampaignService campaigns, CampaignQuery query) {
+    CampaignController(CampaignService campaigns, CampaignQuery query, NoticePage page, OncePerForm once) {
         this.campaigns = campaigns;
         this.query = query;
+        this.page = page;
+        this.once = once;
     }
 
     /** A campaign as other programs read it; an address that stays. */
@@ -52,6 +56,7 @@ class CampaignController {
     String list(@CurrentScope BranchScope scope, Model model) {
         model.addAttribute("campaigns", query.list(scope));
         model.addAttribute("office", scope.role() == Role.PARTY_OFFICE);
+        model.addAttribute("leads", scope.role().leadsBranch());
         return "campaign/list";
     }
 
@@ -64,22 +69,6 @@ class CampaignController {
 
     private static CampaignJson json(CampaignRow row) {
         return new CampaignJson(row.id(), row.title(), row.year(), row.state());
-    }
-
-    @GetMapping("/{id}/notice")
-    @PreAuthorize(Allow.BUSINESS)
-    String notice(
-            @PathVariable long id,
-            @ModelAttribute("form") SupplementForm form,
-            @CurrentScope BranchScope scope,
-            Model model) {
-        Campaign campaign = campaigns.get(id, scope);
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("subjects", AspectSubject.values());
-        model.addAttribute("supplements", campaigns.supplements(id, scope));
-        model.addAttribute(
-                "own", scope.role() == Role.PARTY_OFFICE && campaign.getIssuer().isWithin(scope));
-        return "campaign/notice";
     }
 
     @PostMapping("/{id}/issue")
@@ -97,14 +86,14 @@ class CampaignController {
         } catch (RuleViolationException refused) {
             model.addAttribute("refused", refused.code());
             model.addAttribute("refusedArguments", refused.arguments());
-            model.addAttribute("form", new SupplementForm(null, null));
             response.setStatus(HttpStatus.CONFLICT.value());
-            return notice(id, new SupplementForm(null, null), scope, model);
+            return page.show(id, actor, scope, model);
         }
     }
 
+    /** The office calls off its own, a branch the meeting it asked for itself. */
     @PostMapping("/{id}/cancel")
-    @PreAuthorize(Allow.OFFICE)
+    @PreAuthorize("hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY')")
     String cancel(@PathVariable long id, @CurrentScope BranchScope scope, RedirectAttributes redirect) {
         campaigns.cancel(id, scope);
         Notice.leave(redirect, "campaign.cancelled.notice");
@@ -125,16 +114,21 @@ class CampaignController {
             @PathVariable long id,
             @Valid @ModelAttribute("form") SupplementForm form,
             BindingResult errors,
+            Actor actor,
             @CurrentScope BranchScope scope,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return notice(id, form, scope, model);
+            return page.show(id, actor, scope, model);
         }
-        campaigns.supplement(id, Objects.requireNonNull(form.title()), Objects.requireNonNull(form.body()), scope);
+        String address = once.record(request, () -> {
+            campaigns.supplement(id, Objects.requireNonNull(form.title()), Objects.requireNonNull(form.body()), scope);
+            return "/campaigns/" + id + "/notice";
+        });
         Notice.leave(redirect, "campaign.supplement.notice");
-        return "redirect:/campaigns/" + id + "/notice";
+        return "redirect:" + address;
     }
 }

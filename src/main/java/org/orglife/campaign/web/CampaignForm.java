@@ -114,7 +114,7 @@ record CampaignForm(
                 campaign.getVersion());
     }
 
-    private static String written(List<Aspect> aspects) {
+    static String written(List<Aspect> aspects) {
         return aspects.stream()
                 .map(aspect -> aspect.getGuidingQuestions() == null
                         ? aspect.getTitle()
@@ -141,7 +141,7 @@ record CampaignForm(
         return objections;
     }
 
-    private static void checkAspects(String field, @Nullable String text, List<String[]> objections) {
+    static void checkAspects(String field, @Nullable String text, List<String[]> objections) {
         List<NamedAspect> aspects = aspects(text);
         if (aspects.stream().anyMatch(aspect -> TypedText.length(aspect.title()) > LONGEST_ASPECT)) {
             objections.add(new String[] {field, "campaign.aspect.long"});
@@ -151,7 +151,7 @@ record CampaignForm(
         }
     }
 
-    private static List<NamedAspect> aspects(@Nullable String text) {
+    static List<NamedAspect> aspects(@Nullable String text) {
         return lines(text).stream()
                 .map(line -> line.split(BAR, 2))
                 .filter(parts -> TypedText.clean(parts[0]) != null)

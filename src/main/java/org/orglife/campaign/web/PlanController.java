@@ -5,7 +5,11 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orglife.campaign.BranchPlan;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.Preparation;
@@ -31,6 +35,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 制定方案: day, place and people of the meeting; the steps are counted back from it. */
@@ -52,20 +57,34 @@ class PlanController {
 
     @GetMapping
     @PreAuthorize(Allow.SECRETARY)
-    String edit(@PathVariable long taskId, @CurrentScope BranchScope scope, Model model) {
+    String edit(
+            @PathVariable long taskId,
+            @RequestParam(required = false, defaultValue = "false") boolean like,
+            @CurrentScope BranchScope scope,
+            Model model) {
         BranchTask task = tasks.get(taskId, scope);
         List<StepRow> steps = plannable(task, scope);
-        Map<Long, PositionKind> seats = roster.committeeOf(task.getBranch().getId(), dates.today());
-        model.addAttribute(
-                "form",
-                preparation
-                        .plan(taskId, scope)
-                        .map(plan -> PlanForm.of(plan, steps))
-                        .orElseGet(() -> PlanForm.proposed(
-                                holder(seats, PositionKind.SECRETARY),
-                                holder(seats, PositionKind.ORGANISATION),
-                                steps)));
+        model.addAttribute("form", form(task, steps, like, scope));
+        model.addAttribute("liked", like);
         return page(task, steps, scope, model);
+    }
+
+    /** What is settled, or what is proposed: like the last time if that is asked for. */
+    private PlanForm form(BranchTask task, List<StepRow> steps, boolean like, BranchScope scope) {
+        Optional<BranchPlan> plan = preparation.plan(task, scope);
+        if (plan.isPresent()) {
+            return PlanForm.of(plan.get(), steps);
+        }
+        Map<Long, PositionKind> seats = roster.committeeOf(task.getBranch().getId(), dates.today());
+        Long secretary = holder(seats, PositionKind.SECRETARY);
+        Set<Long> people = roster.membersOf(task.getBranch().getId(), dates.today(), scope).stream()
+                .map(Roster.Person::id)
+                .collect(Collectors.toSet());
+        return preparation
+                .earlier(task, scope)
+                .filter(last -> like)
+                .map(last -> PlanForm.like(last, people, secretary, steps))
+                .orElseGet(() -> PlanForm.proposed(secretary, holder(seats, PositionKind.ORGANISATION), steps));
     }
 
     private static @Nullable Long holder(Map<Long, PositionKind> seats, PositionKind kind) {
@@ -95,7 +114,8 @@ class PlanController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(task, steps, scope, model);
         }
-        preparation.settle(taskId, form.version(), form.toDetails(), form.choices(), scope);
+        preparation.settle(
+                taskId, form.version(), form.toDetails(), form.choices(), Boolean.TRUE.equals(form.repeatOwn()), scope);
         Notice.leave(redirect, "campaign.plan.saved");
         return "redirect:/tasks/" + taskId;
     }
@@ -111,6 +131,11 @@ class PlanController {
 
     private String page(BranchTask task, List<StepRow> steps, BranchScope scope, Model model) {
         model.addAttribute("task", task);
+        model.addAttribute(
+                "earlier",
+                preparation.plan(task, scope).isPresent()
+                        ? null
+                        : preparation.earlier(task, scope).orElse(null));
         model.addAttribute("steps", steps);
         model.addAttribute("people", roster.membersOf(task.getBranch().getId(), dates.today(), scope));
         return "campaign/plan";

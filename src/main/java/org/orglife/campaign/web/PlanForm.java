@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchPlan;
 import org.orglife.campaign.PlanDetails;
+import org.orglife.campaign.Preparation.Earlier;
 import org.orglife.campaign.Preparation.StepChoice;
 import org.orglife.campaign.StepCode;
 import org.orglife.campaign.StepRow;
@@ -40,6 +42,7 @@ record PlanForm(
         String lateReason,
 
         @Nullable List<Step> steps,
+        @Nullable Boolean repeatOwn,
         @Nullable Long version) {
 
     private static final LocalTime USUAL_TIME = LocalTime.of(14, 30);
@@ -54,7 +57,7 @@ record PlanForm(
 
     /** A plan that is still to be made: the secretary chairs, the usual hour. */
     static PlanForm proposed(@Nullable Long secretary, @Nullable Long recorder, List<StepRow> rows) {
-        return new PlanForm(null, USUAL_TIME, null, secretary, recorder, null, steps(rows), null);
+        return new PlanForm(null, USUAL_TIME, null, secretary, recorder, null, steps(rows), null, null);
     }
 
     static PlanForm of(BranchPlan plan, List<StepRow> rows) {
@@ -66,7 +69,45 @@ record PlanForm(
                 id(plan.getRecorder()),
                 plan.getLateReason(),
                 steps(rows),
+                null,
                 plan.getVersion());
+    }
+
+    /**
+     * As the branch did it last time, but for the day.
+     *
+     * @param people ids of those who are in the branch today; nobody else is proposed
+     * @param secretary chairs if the one who did is gone; null if the seat is empty
+     */
+    static PlanForm like(Earlier earlier, Set<Long> people, @Nullable Long secretary, List<StepRow> rows) {
+        BranchPlan plan = earlier.plan();
+        Long chair = still(plan.getChair(), people);
+        return new PlanForm(
+                null,
+                plan.getStartsAt(),
+                plan.getPlace(),
+                chair == null ? secretary : chair,
+                still(plan.getRecorder(), people),
+                null,
+                rows.stream()
+                        .map(row -> new Step(row.code(), owner(row.code(), earlier, people), null))
+                        .toList(),
+                true,
+                null);
+    }
+
+    private static @Nullable Long owner(StepCode code, Earlier earlier, Set<Long> people) {
+        return earlier.steps().stream()
+                .filter(step -> step.getCode() == code && step.getOwner() != null)
+                .map(step -> still(step.getOwner(), people))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Long still(@Nullable Member member, Set<Long> people) {
+        Long id = id(member);
+        return id != null && people.contains(id) ? id : null;
     }
 
     private static List<Step> steps(List<StepRow> rows) {

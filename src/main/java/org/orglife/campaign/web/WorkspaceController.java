@@ -6,6 +6,7 @@ import java.util.List;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.CampaignService;
+import org.orglife.campaign.Helpers;
 import org.orglife.campaign.PhaseSteps;
 import org.orglife.campaign.Preparation;
 import org.orglife.campaign.StepPhase;
@@ -50,6 +51,7 @@ class WorkspaceController {
     @GetMapping("/workspace")
     @PreAuthorize(Allow.BRANCH)
     String own(Actor actor, @CurrentScope BranchScope scope, Model model) {
+        model.addAttribute("leads", scope.role().leadsBranch());
         return tasks.current(actor.unitId(), scope)
                 .map(task -> "redirect:/tasks/" + task.getId())
                 .orElse("campaign/no-task");
@@ -83,6 +85,7 @@ class WorkspaceController {
         model.addAttribute("ownSteps", preparation.ownSteps(task, scope));
         model.addAttribute("leads", scope.role().leadsBranch());
         model.addAttribute("works", scope.role().worksForBranch());
+        model.addAttribute("mayName", Helpers.mayName(scope));
         return "campaign/workspace";
     }
 
