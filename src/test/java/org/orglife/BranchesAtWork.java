@@ -210,6 +210,7 @@ public class BranchesAtWork {
                 policy.satisfactionToClose(),
                 policy.reportMode(),
                 CloseBranchItemsBy.COMMITTEE,
+                policy.talkedBy(),
                 policy.noticeDays());
     }
 

@@ -12,7 +12,7 @@ interface BranchTaskRepository extends Repository<BranchTask, Long> {
 
     BranchTask save(BranchTask task);
 
-    @EntityGraph(attributePaths = {"campaign", "branch"})
+    @EntityGraph(attributePaths = {"campaign", "campaign.steps", "branch"})
     Optional<BranchTask> findById(Long id);
 
     @EntityGraph(attributePaths = {"campaign", "branch"})

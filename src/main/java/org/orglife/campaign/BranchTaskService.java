@@ -112,22 +112,28 @@ public class BranchTaskService {
                 .toList();
     }
 
-    /** Every step of a task with what it has come to, in the order of the catalogue. */
+    /** Every step of a task with what it has come to by the records, in the order of the catalogue. */
     public List<StepRow> steps(BranchTask task, BranchScope scope) {
-        Map<StepCode, StepProgress> progress = new EnumMap<>(StepCode.class);
+        return steps(
+                task,
+                counted(task, scope),
+                stepPlans.of(task.getId()),
+                plans.findById(task.getId()).orElse(null));
+    }
+
+    List<StepRow> steps(
+            BranchTask task, Map<StepCode, StepProgress> progress, List<StepPlan> plansOfSteps, @Nullable BranchPlan plan) {
         Map<StepCode, String> pages = new EnumMap<>(StepCode.class);
         for (StepCheck check : checks) {
-            progress.putAll(check.progress(task, scope));
             check.steps().forEach(step -> check.page(step, task).ifPresent(page -> pages.put(step, page)));
         }
         Map<StepCode, StepPlan> settled = new EnumMap<>(StepCode.class);
-        stepPlans.of(task.getId()).forEach(plan -> {
-            if (plan.getCode() != null) {
-                settled.put(plan.getCode(), plan);
+        plansOfSteps.forEach(step -> {
+            if (step.getCode() != null) {
+                settled.put(step.getCode(), step);
             }
         });
-        LocalDate meetingOn =
-                plans.findById(task.getId()).map(BranchPlan::getMeetingOn).orElse(null);
+        LocalDate meetingOn = plan == null ? null : plan.getMeetingOn();
         int noticeDays = task.getCampaign().getPolicy().noticeDays();
         return task.getCampaign().getSteps().stream()
                 .map(step -> row(
@@ -156,7 +162,10 @@ public class BranchTaskService {
 
     /** What the records say of each step that they say something of. */
     public Map<StepCode, StepProgress> counted(long id, BranchScope scope) {
-        BranchTask task = get(id, scope);
+        return counted(get(id, scope), scope);
+    }
+
+    Map<StepCode, StepProgress> counted(BranchTask task, BranchScope scope) {
         Map<StepCode, StepProgress> progress = new EnumMap<>(StepCode.class);
         checks.forEach(check -> progress.putAll(check.progress(task, scope)));
         return progress;

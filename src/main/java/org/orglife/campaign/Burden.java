@@ -63,8 +63,7 @@ public record Burden(List<Demand> demands) {
             // with whom, how
             case TALK -> branch(step, 2);
             case OPINION ->
-                new Demand(
-                        step.code(), step.level(), 1, policy.opinionForm() == OpinionFormUse.REQUIRED ? 1 : 0, 0, 0);
+                new Demand(step.code(), step.level(), 1, policy.opinionForm() == OpinionFormUse.REQUIRED ? 1 : 0, 0, 0);
             // the point, and what becomes of it
             case OPINION_DIGEST -> branch(step, 2);
             case PRE_ASSESS, LAST_CYCLE -> branch(step, 1);

@@ -29,6 +29,7 @@ public record Policy(
         @Enumerated(EnumType.STRING) SatisfactionUse satisfactionToClose,
         @Enumerated(EnumType.STRING) ReportMode reportMode,
         @Enumerated(EnumType.STRING) CloseBranchItemsBy closeBranchItemsBy,
+        @Enumerated(EnumType.STRING) TalkedBy talkedBy,
         int noticeDays) {
 
     /** Little paper, nothing forced: what holds if the office changes nothing. */
@@ -51,6 +52,7 @@ public record Policy(
                 SatisfactionUse.OFF,
                 ReportMode.STATISTICS_ONLY,
                 CloseBranchItemsBy.SUPERIOR,
+                TalkedBy.COMMITTEE,
                 3);
     }
 

@@ -25,8 +25,7 @@ public enum StepState implements Labelled {
      * @param waived whether the branch meets without it
      * @param notYet whether its window has not begun
      */
-    public static StepState of(
-            StepLevel level, StepState counted, boolean doneByHand, boolean waived, boolean notYet) {
+    public static StepState of(StepLevel level, StepState counted, boolean doneByHand, boolean waived, boolean notYet) {
         if (level == StepLevel.OFF) {
             return NOT_REQUIRED;
         }

@@ -55,7 +55,8 @@ public class StepBoards {
     private record Counted(StepState state, int done, int total) {}
 
     /** What a branch has settled about a step. */
-    private record Settled(boolean done, boolean waived, @Nullable LocalDate until) {}
+    private record Settled(
+            boolean done, boolean waived, @Nullable LocalDate until) {}
 
     /**
      * The board.
@@ -82,8 +83,7 @@ public class StepBoards {
                 campaign, steps.stream().map(PlannedStep::code).toList(), rows, branches.size() <= MOST_ROWS);
     }
 
-    private StepBoardRow row(
-            Branch branch, List<PlannedStep> steps, Map<StepCode, Settled> settled, int noticeDays) {
+    private StepBoardRow row(Branch branch, List<PlannedStep> steps, Map<StepCode, Settled> settled, int noticeDays) {
         return new StepBoardRow(
                 branch.taskId(),
                 branch.unitId(),
@@ -133,14 +133,15 @@ public class StepBoards {
         ScopeSql reach = ScopeSql.on("u", scope);
         Map<Long, Branch> branches = new LinkedHashMap<>();
         jdbc.sql("""
-                        select b.*, s.key code, s.value counted from (
+                        select b.task_id, b.unit_id, b.name, b.state, b.meeting_on, s.key code, s.value ->> 'state' step_state,
+                          cast(s.value ->> 'done' as integer) done, cast(s.value ->> 'total' as integer) total from (
                           select t.id task_id, u.id unit_id, u.name, u.path, t.state, p.meeting_on, f.steps
                           from branch_task t
                           join org_unit u on u.id = t.branch_id
                           left join branch_plan p on p.id = t.id
                           left join task_figures f on f.task_id = t.id
                           where %s order by u.path limit :limit) b
-                        left join lateral jsonb_each_text(b.steps) s on true
+                        left join lateral jsonb_each(b.steps) s on true
                         order by b.path
                         """.formatted(within(unit, reach)))
                 .params(parameters(campaignId, unit, reach))
@@ -152,7 +153,8 @@ public class StepBoards {
                         branches.put(branch.taskId(), branch);
                     }
                     if (row.getString("code") != null) {
-                        branch.counted().put(StepCode.valueOf(row.getString("code")), counted(row.getString("counted")));
+                        branch.counted()
+                                .put(StepCode.valueOf(row.getString("code")), counted(row));
                     }
                 });
         return branches;
@@ -168,9 +170,8 @@ public class StepBoards {
                 new EnumMap<>(StepCode.class));
     }
 
-    private static Counted counted(String text) {
-        String[] parts = text.split(" ", 3);
-        return new Counted(StepState.valueOf(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    private static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(StepState.valueOf(row.getString("step_state")), row.getInt("done"), row.getInt("total"));
     }
 
     private Map<Long, Map<StepCode, Settled>> settled(long campaignId, @Nullable Long unit, BranchScope scope) {

@@ -4,11 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.orglife.campaign.BranchTaskService;
-import org.orglife.campaign.StepCode;
-import org.orglife.campaign.StepProgress;
 import org.orglife.campaign.TaskChanged;
 import org.orglife.campaign.TasksCreated;
 import org.orglife.organisation.MembershipChanged;
@@ -92,12 +89,14 @@ class TaskFigures {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
-    private final BranchTaskService steps;
+    private final BranchTaskService tasks;
+    private final StepCounts counts;
 
-    TaskFigures(JdbcClient jdbc, EntityManager entities, BranchTaskService steps) {
+    TaskFigures(JdbcClient jdbc, EntityManager entities, BranchTaskService tasks, StepCounts counts) {
         this.jdbc = jdbc;
         this.entities = entities;
-        this.steps = steps;
+        this.tasks = tasks;
+        this.counts = counts;
     }
 
     @EventListener
@@ -189,25 +188,8 @@ class TaskFigures {
                 .query(Long.class)
                 .optional()
                 .ifPresent(branch -> noteSteps(
-                        task, steps.counted(task, new BranchScope(Role.SECRETARY, 0, null, List.of(), Set.of(branch)))));
-    }
-
-    private void noteSteps(long task, Map<StepCode, StepProgress> counted) {
-        List<StepCode> codes = List.copyOf(counted.keySet());
-        jdbc.sql("""
-                        update task_figures set steps = (select coalesce(jsonb_object_agg(code, counted), '{}')
-                          from unnest(:codes, :counted) as row (code, counted))
-                        where task_id = :task
-                        """)
-                .param("codes", codes.stream().map(StepCode::name).toArray(String[]::new))
-                .param(
-                        "counted",
-                        codes.stream()
-                                .map(counted::get)
-                                .map(step -> step.state() + " " + step.done() + " " + step.total())
-                                .toArray(String[]::new))
-                .param("task", task)
-                .update();
+                        task,
+                        steps.counted(task, new BranchScope(Role.SECRETARY, 0, null, List.of(), Set.of(branch)))));
     }
 
     private void recount(String which, Collection<Long> ids) {

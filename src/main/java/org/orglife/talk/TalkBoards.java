@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
+import org.orglife.campaign.TalkedBy;
+import org.orglife.organisation.PositionKind;
 import org.orglife.shared.BranchScope;
 import org.orglife.talk.TalkBoard.Cell;
 import org.orglife.talk.TalkBoard.Line;
@@ -35,7 +37,8 @@ public class TalkBoards {
      * @param scope of somebody in the branch; whoever does not know of every talk gets his own column
      */
     public TalkBoard of(BranchTask task, BranchScope scope) {
-        return new Work(query.people(task), query.met(task, null)).board(scope);
+        TalkedBy by = task.getCampaign().getPolicy().talkedBy();
+        return new Work(query.people(task), query.met(task, null), by).board(scope);
     }
 
     /** The records of one branch on the way to its board. */
@@ -49,7 +52,10 @@ public class TalkBoards {
         private final Set<Long> withSecretary = new HashSet<>();
         private final Map<Long, Integer> load = new HashMap<>();
 
-        Work(List<TalkPerson> people, List<Met> met) {
+        private final TalkedBy by;
+
+        Work(List<TalkPerson> people, List<Met> met, TalkedBy by) {
+            this.by = by;
             people.forEach(person -> (person.isSeated() ? committee : members).add(person));
             committee.sort(Comparator.comparing(person -> Objects.requireNonNull(person.seat())));
             for (Met talk : met) {
@@ -60,8 +66,10 @@ public class TalkBoards {
 
         private void note(Met talk, long one, long other, Capacity otherWas) {
             last.computeIfAbsent(one, id -> new HashMap<>()).put(other, talk);
-            if (otherWas.sitsOnCommittee()) {
+            if (otherWas == Capacity.SECRETARY || (otherWas.sitsOnCommittee() && by == TalkedBy.COMMITTEE)) {
                 covered.add(one);
+            }
+            if (otherWas.sitsOnCommittee()) {
                 load.merge(other, 1, Integer::sum);
             } else if (otherWas == Capacity.MEMBER) {
                 peers.put(one, talk);
@@ -153,6 +161,9 @@ public class TalkBoards {
         private Missing propose(TalkPerson member) {
             if (committee.isEmpty()) {
                 return new Missing(member, null, "talk.why.nobody", List.of());
+            }
+            if (by == TalkedBy.SECRETARY && committee.get(0).seat() == PositionKind.SECRETARY) {
+                return new Missing(member, committee.get(0), "talk.why.secretary", List.of());
             }
             if (member.isKey()) {
                 return new Missing(

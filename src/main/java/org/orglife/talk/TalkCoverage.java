@@ -12,7 +12,8 @@ package org.orglife.talk;
  * @param pairs pairs of committee members
  * @param pairsDone of them, those who have talked with each other: (a)
  * @param members expected members without a seat on the committee
- * @param membersDone of them, those with whom somebody of the committee has talked: (b)
+ * @param membersDone of them, those with whom somebody of the committee has talked, or the secretary himself where the
+ *     campaign says so: (b)
  * @param peers members of whom a talk with another one is expected: none where there is only one
  * @param peersDone of them, those who have talked with another member: (c), asked for but not demanded
  */
@@ -53,7 +54,8 @@ public record TalkCoverage(
               from task_expected w where w.task_id = t.id
             ), spoken as (
               select e.member_id, e.seated, count(distinct m.other) filter (where o.seated) colleagues,
-                coalesce(bool_or(m.other_was in ('SECRETARY', 'COMMITTEE')), false) with_committee,
+                coalesce(bool_or(m.other_was = 'SECRETARY' or m.other_was = 'COMMITTEE' and (select g.talked_by from campaign g
+                  where g.id = t.campaign_id) = 'COMMITTEE'), false) with_committee,
                 coalesce(bool_or(m.other_was = 'MEMBER'), false) with_member
               from expected e
               left join met m on m.one = e.member_id

@@ -58,7 +58,10 @@ class StepBoardTests {
     }
 
     private List<StepCell> cells() {
-        return boards.board(branch.campaign(), null, branch.office().scope()).rows().get(0).cells();
+        return boards.board(branch.campaign(), null, branch.office().scope())
+                .rows()
+                .get(0)
+                .cells();
     }
 
     private StepCell cell(StepCode step) {
@@ -75,7 +78,9 @@ class StepBoardTests {
 
     private static String line(StepRow row) {
         return row.code() + " " + row.state() + " "
-                + (row.progress() == null ? "0/0" : row.progress().done() + "/" + row.progress().total());
+                + (row.progress() == null
+                        ? "0/0"
+                        : row.progress().done() + "/" + row.progress().total());
     }
 
     private List<String> board() {

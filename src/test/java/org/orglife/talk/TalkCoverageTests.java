@@ -1,6 +1,8 @@
 package org.orglife.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.orglife.BranchesAtWork.memberOf;
+import static org.orglife.Pages.words;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,10 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.orglife.BranchesAtWork;
+import org.orglife.BranchesAtWork.Branch;
 import org.orglife.FullApplicationTest;
+import org.orglife.Pages;
 import org.orglife.People;
 import org.orglife.Samples;
 import org.orglife.Samples.Sample;
+import org.orglife.TestClock;
 import org.orglife.account.SignedInUser;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
@@ -59,6 +65,12 @@ class TalkCoverageTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    BranchesAtWork branches;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     TalkQuery query;
@@ -171,6 +183,35 @@ class TalkCoverageTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(632 - 60);
+    }
+
+    @Test
+    @DisplayName("BR-62 (b): where the campaign asks for the secretary himself, a talk with another of the committee does not do")
+    void theSecretaryHimself() {
+        Branch branch = branches.branch("呼吸内科党支部");
+        BranchTask task = tasks.get(branch.task(), branch.office().scope());
+        talk(branch, branch.organiser(), branch.member());
+        assertThat(query.coverage(task).membersDone()).isEqualTo(1);
+        jdbc.sql("update campaign set talked_by = 'SECRETARY' where id = :id")
+                .param("id", branch.campaign())
+                .update();
+        assertThat(query.coverage(task).membersDone()).isZero();
+        assertThat(words(pages.get(branch.secretary(), "/tasks/" + branch.task() + "/talks")))
+                .contains("这次要求支部书记本人谈");
+        talk(branch, branch.secretary(), branch.member());
+        assertThat(query.coverage(task).membersDone()).isEqualTo(1);
+    }
+
+    private void talk(Branch branch, SignedInUser one, SignedInUser other) {
+        People.actAs(branch.secretary());
+        talks.record(
+                new RecordTalk(
+                        branch.task(),
+                        memberOf(one),
+                        List.of(memberOf(other)),
+                        new Talk.Facts(TestClock.TODAY, TalkMedium.FACE, null),
+                        null),
+                branch.secretary().scope());
     }
 
     private void withdraw(List<BranchTask> all, Random random) {

@@ -16,6 +16,7 @@ import org.orglife.campaign.ReportMode;
 import org.orglife.campaign.ReviewBody;
 import org.orglife.campaign.SatisfactionUse;
 import org.orglife.campaign.ShareTexts;
+import org.orglife.campaign.TalkedBy;
 import org.orglife.campaign.TextReview;
 import org.orglife.shared.Labelled;
 import org.springframework.beans.BeanWrapper;
@@ -29,6 +30,7 @@ final class PolicyChoices {
 
     static final List<Choice> CHOICES = List.of(
             choice("closeBranchItemsBy", CloseBranchItemsBy.values()),
+            choice("talkedBy", TalkedBy.values()),
             choice("opinionForm", OpinionFormUse.values()),
             choice("personalText", PersonalText.values()),
             choice("textReview", TextReview.values()),

@@ -12,6 +12,7 @@ import org.orglife.campaign.ReportMode;
 import org.orglife.campaign.ReviewBody;
 import org.orglife.campaign.SatisfactionUse;
 import org.orglife.campaign.ShareTexts;
+import org.orglife.campaign.TalkedBy;
 import org.orglife.campaign.TextReview;
 
 /** The part 会议要求 of the campaign form; what is not sent keeps its default. */
@@ -31,6 +32,7 @@ record PolicyForm(
         @Nullable SatisfactionUse satisfactionToClose,
         @Nullable ReportMode reportMode,
         @Nullable CloseBranchItemsBy closeBranchItemsBy,
+        @Nullable TalkedBy talkedBy,
         @Nullable Integer noticeDays) {
 
     static PolicyForm defaults() {
@@ -54,6 +56,7 @@ record PolicyForm(
                 policy.satisfactionToClose(),
                 policy.reportMode(),
                 policy.closeBranchItemsBy(),
+                policy.talkedBy(),
                 policy.noticeDays());
     }
 
@@ -78,6 +81,7 @@ record PolicyForm(
                 or(satisfactionToClose, standard.satisfactionToClose()),
                 or(reportMode, standard.reportMode()),
                 or(closeBranchItemsBy, standard.closeBranchItemsBy()),
+                or(talkedBy, standard.talkedBy()),
                 days);
     }
 

@@ -1,18 +1,16 @@
 package org.orglife.campaign.web;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
-import org.orglife.campaign.CampaignService;
 import org.orglife.campaign.Helpers;
 import org.orglife.campaign.PhaseSteps;
-import org.orglife.campaign.Preparation;
 import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepRow;
 import org.orglife.campaign.StepState;
-import org.orglife.organisation.PositionService;
+import org.orglife.campaign.Workspace;
+import org.orglife.campaign.Workspaces;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
@@ -30,21 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkspaceController {
 
     private final BranchTaskService tasks;
-    private final CampaignService campaigns;
-    private final PositionService positions;
-    private final Preparation preparation;
+    private final Workspaces workspaces;
     private final Dates dates;
 
-    WorkspaceController(
-            BranchTaskService tasks,
-            CampaignService campaigns,
-            PositionService positions,
-            Preparation preparation,
-            Dates dates) {
-        this.preparation = preparation;
+    WorkspaceController(BranchTaskService tasks, Workspaces workspaces, Dates dates) {
         this.tasks = tasks;
-        this.campaigns = campaigns;
-        this.positions = positions;
+        this.workspaces = workspaces;
         this.dates = dates;
     }
 
@@ -64,25 +53,24 @@ class WorkspaceController {
             @RequestParam(required = false) StepPhase phase,
             @CurrentScope BranchScope scope,
             Model model) {
-        BranchTask task = tasks.get(id, scope);
-        List<StepRow> steps = tasks.steps(task, scope);
+        Workspace workspace = workspaces.of(id, scope);
+        BranchTask task = workspace.task();
+        List<StepRow> steps = workspace.steps();
         List<PhaseSteps> phases =
                 List.of(PhaseSteps.of(StepPhase.BEFORE, steps), PhaseSteps.of(StepPhase.AFTER, steps));
         boolean afterMeeting = task.getState().isAfterMeeting();
         StepPhase shown = phase != null ? phase : (afterMeeting ? StepPhase.AFTER : StepPhase.BEFORE);
-        LocalDate today = dates.today();
         model.addAttribute("task", task);
         model.addAttribute("phases", phases);
         model.addAttribute("shown", phases.get(shown == StepPhase.BEFORE ? 0 : 1));
-        model.addAttribute("today", today);
-        model.addAttribute("others", tasks.ofBranch(task.getBranch().getId(), scope));
-        model.addAttribute(
-                "supplements", campaigns.supplements(task.getCampaign().getId(), scope));
-        model.addAttribute("seats", positions.heldIn(task.getBranch().getId(), today, scope));
-        model.addAttribute("history", tasks.history(id, scope));
+        model.addAttribute("today", dates.today());
+        model.addAttribute("others", workspace.others());
+        model.addAttribute("supplements", workspace.supplements());
+        model.addAttribute("seats", workspace.seats());
+        model.addAttribute("history", workspace.history());
         addGate(task, steps, model);
-        model.addAttribute("plan", preparation.plan(task, scope).orElse(null));
-        model.addAttribute("ownSteps", preparation.ownSteps(task, scope));
+        model.addAttribute("plan", workspace.plan());
+        model.addAttribute("ownSteps", workspace.ownSteps());
         model.addAttribute("leads", scope.role().leadsBranch());
         model.addAttribute("works", scope.role().worksForBranch());
         model.addAttribute("mayName", Helpers.mayName(scope));

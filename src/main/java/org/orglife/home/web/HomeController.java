@@ -9,9 +9,9 @@ import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
 import org.orglife.campaign.PhaseSteps;
-import org.orglife.campaign.Preparation;
 import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepRow;
+import org.orglife.campaign.Workspaces;
 import org.orglife.home.ToDo;
 import org.orglife.home.ToDos;
 import org.orglife.rectification.Ledger;
@@ -38,7 +38,7 @@ class HomeController {
     private final BranchTaskService tasks;
     private final CampaignQuery campaigns;
     private final Ledger ledger;
-    private final Preparation preparation;
+    private final Workspaces workspaces;
     private final Dates dates;
 
     HomeController(
@@ -46,9 +46,9 @@ class HomeController {
             BranchTaskService tasks,
             CampaignQuery campaigns,
             Ledger ledger,
-            Preparation preparation,
+            Workspaces workspaces,
             Dates dates) {
-        this.preparation = preparation;
+        this.workspaces = workspaces;
         this.toDos = toDos;
         this.tasks = tasks;
         this.campaigns = campaigns;
@@ -98,10 +98,10 @@ class HomeController {
                 ? Stream.empty()
                 : tasks.ofBranch(branch, scope).stream()
                         .filter(task -> task.getCampaign().getState().isRunning());
-        running.findFirst().map(task -> tasks.get(task.getId(), scope)).ifPresent(task -> {
-            List<StepRow> steps = tasks.steps(task, scope);
-            model.addAttribute("task", task);
-            model.addAttribute("plan", preparation.plan(task, scope).orElse(null));
+        running.findFirst().map(task -> workspaces.preparing(task.getId(), scope)).ifPresent(preparing -> {
+            List<StepRow> steps = preparing.steps();
+            model.addAttribute("task", preparing.task());
+            model.addAttribute("plan", preparing.plan());
             model.addAttribute(
                     "phases", List.of(PhaseSteps.of(StepPhase.BEFORE, steps), PhaseSteps.of(StepPhase.AFTER, steps)));
             model.addAttribute(

@@ -35,7 +35,8 @@ class StepBoardController {
         StepBoard board = boards.board(id, unit, scope);
         model.addAttribute("campaign", board.campaign());
         model.addAttribute("board", board);
-        model.addAttribute("rows", lacking == null ? board.rows() : board.lacking(lacking).rows());
+        model.addAttribute(
+                "rows", lacking == null ? board.rows() : board.lacking(lacking).rows());
         model.addAttribute("unit", unit);
         model.addAttribute("lacking", lacking);
         return "statistics/steps";
