@@ -43,6 +43,7 @@ class ArchitectureTests {
             "SetUpController.setUp",
             "RefusalController.refused",
             "OpinionBoxController.door",
+            "OpinionBoxController.open",
             "OpinionBoxController.enter",
             "OpinionBoxController.send",
             "OpinionBoxController.ask",

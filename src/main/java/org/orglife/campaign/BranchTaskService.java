@@ -122,7 +122,10 @@ public class BranchTaskService {
     }
 
     List<StepRow> steps(
-            BranchTask task, Map<StepCode, StepProgress> progress, List<StepPlan> plansOfSteps, @Nullable BranchPlan plan) {
+            BranchTask task,
+            Map<StepCode, StepProgress> progress,
+            List<StepPlan> plansOfSteps,
+            @Nullable BranchPlan plan) {
         Map<StepCode, String> pages = new EnumMap<>(StepCode.class);
         for (StepCheck check : checks) {
             check.steps().forEach(step -> check.page(step, task).ifPresent(page -> pages.put(step, page)));

@@ -77,8 +77,7 @@ public class Workspaces {
      *
      * @param plan null while nothing is settled
      */
-    public record Preparing(
-            BranchTask task, @Nullable BranchPlan plan, List<StepRow> steps) {
+    public record Preparing(BranchTask task, @Nullable BranchPlan plan, List<StepRow> steps) {
 
         public Preparing {
             steps = List.copyOf(steps);
@@ -86,10 +85,8 @@ public class Workspaces {
     }
 
     /** Where nothing has been done yet nothing has been counted: then the records are asked. */
-    private List<StepRow> steps(
-            BranchTask task, List<StepPlan> settled, @Nullable BranchPlan plan, BranchScope scope) {
+    private List<StepRow> steps(BranchTask task, List<StepPlan> settled, @Nullable BranchPlan plan, BranchScope scope) {
         Map<StepCode, StepProgress> progress = counted.of(task.getId());
-        return tasks.steps(
-                task, progress.isEmpty() ? tasks.counted(task, scope) : progress, settled, plan);
+        return tasks.steps(task, progress.isEmpty() ? tasks.counted(task, scope) : progress, settled, plan);
     }
 }

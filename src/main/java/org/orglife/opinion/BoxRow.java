@@ -10,5 +10,7 @@ import java.util.UUID;
  * @param quota opinions that may be given with one code
  * @param codes codes made so far
  * @param enough whether at least five wait in it; how many is not told
+ * @param openToAll whether it takes opinions without a code too
  */
-public record BoxRow(UUID id, LocalDate closesOn, int quota, int codes, boolean closed, boolean enough) {}
+public record BoxRow(
+        UUID id, LocalDate closesOn, int quota, int codes, boolean closed, boolean enough, boolean openToAll) {}

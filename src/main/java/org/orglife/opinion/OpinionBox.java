@@ -105,20 +105,26 @@ public class OpinionBox {
             String code, OpinionAbout about, @Nullable TargetGroup group, String text, boolean receipt) {
         Place place = place(code).orElseThrow(() -> new RuleViolationException("opinion.o.unknown"));
         mustBeOpen(place);
+        return drop(place, new Written(about, group, text), receipt, () -> useUp(BoxCode.hash(code)));
+    }
+
+    private record Written(OpinionAbout about, @Nullable TargetGroup group, String text) {}
+
+    private @Nullable String drop(Place place, Written written, boolean receipt, Runnable count) {
         String key = place.wrappedKey();
         if (key == null) {
             throw new RuleViolationException("opinion.o.over");
         }
         String shown = receipt ? BoxCode.next() : null;
         String kept = shown == null ? "" : HexFormat.of().formatHex(BoxCode.hash(shown));
-        byte[] sealed = new BoxLetter(about, group, kept, text)
+        byte[] sealed = new BoxLetter(written.about(), written.group(), kept, written.text())
                 .seal(sealer.withKey(HexFormat.of().parseHex(key), OpinionBoxes.keyField(place.box())), place.box());
-        transaction.executeWithoutResult(status -> put(place.box(), BoxCode.hash(code), sealed));
+        transaction.executeWithoutResult(status -> put(place.box(), sealed, count));
         return shown;
     }
 
     /** Together with whoever else throws in, but not with the release, which waits for those who are at it. */
-    private void put(UUID box, byte[] hash, byte[] sealed) {
+    private void put(UUID box, byte[] sealed, Runnable count) {
         jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(:box, 0))::text")
                 .param("box", box.toString())
                 .query(String.class)
@@ -131,6 +137,14 @@ public class OpinionBox {
         if (!open) {
             throw new RuleViolationException("opinion.o.over");
         }
+        count.run();
+        jdbc.sql("insert into opinion_box_letter (box_id, sealed) values (:box, :sealed)")
+                .param("box", box)
+                .param("sealed", sealed)
+                .update();
+    }
+
+    private void useUp(byte[] hash) {
         int used = jdbc.sql(
                         "update opinion_box_code set uses_left = uses_left - 1 where code_hash = :hash and uses_left > 0")
                 .param("hash", hash)
@@ -138,10 +152,70 @@ public class OpinionBox {
         if (used == 0) {
             throw new RuleViolationException("opinion.o.used-up");
         }
-        jdbc.sql("insert into opinion_box_letter (box_id, sealed) values (:box, :sealed)")
+    }
+
+    /** Most opinions a day that may come without a code, all addresses together. */
+    public static final int OPEN_A_DAY = 200;
+
+    /**
+     * Finds a box that is open to everybody.
+     *
+     * @return empty if there is none, or it wants codes
+     * @throws RuleViolationException {@code opinion.o.over} after the last day, {@code opinion.o.full} once as many as a
+     *     day takes have come
+     */
+    public Optional<Entrance> enterOpen(UUID box) {
+        return openPlace(box).map(place -> {
+            if (place.closed() || place.closesOn().isBefore(LocalDate.now(clock))) {
+                throw new RuleViolationException("opinion.o.over");
+            }
+            if (place.usesLeft() <= 0) {
+                throw new RuleViolationException("opinion.o.full");
+            }
+            return new Entrance(place.box(), place.superior(), place.branch(), place.closesOn(), place.usesLeft());
+        });
+    }
+
+    private Optional<Place> openPlace(UUID box) {
+        return jdbc.sql("""
+                        select b.id box, coalesce(p.name, '') superior, u.name branch, b.closes_on, b.closed,
+                          encode(b.wrapped_key, 'hex') wrapped_key,
+                          :most - case when b.open_day = :today then b.open_count else 0 end uses_left
+                        from opinion_box b
+                        join org_unit u on u.id = b.branch_id
+                        left join org_unit p on p.id = u.parent_id
+                        where b.id = :box and b.open_to_all
+                        """)
+                .param("most", OPEN_A_DAY)
+                .param("today", LocalDate.now(clock))
                 .param("box", box)
-                .param("sealed", sealed)
+                .query(Place.class)
+                .optional();
+    }
+
+    /**
+     * Throws an opinion into a box that is open to everybody; the rest as {@link #drop}.
+     *
+     * @throws RuleViolationException {@code opinion.o.unknown}, {@code opinion.o.over}, {@code opinion.o.full}
+     */
+    public @Nullable String dropOpen(
+            UUID box, OpinionAbout about, @Nullable TargetGroup group, String text, boolean receipt) {
+        Place place = openPlace(box).orElseThrow(() -> new RuleViolationException("opinion.o.unknown"));
+        return drop(place, new Written(about, group, text), receipt, () -> countOpen(box));
+    }
+
+    private void countOpen(UUID box) {
+        int counted = jdbc.sql("""
+                        update opinion_box set open_count = case when open_day = :today then open_count + 1 else 1 end, open_day = :today
+                        where id = :box and (open_day is distinct from :today or open_count < :most)
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("most", OPEN_A_DAY)
+                .param("box", box)
                 .update();
+        if (counted == 0) {
+            throw new RuleViolationException("opinion.o.full");
+        }
     }
 
     /** What became of the opinion with that receipt; empty as long as it is in the box, and for a receipt never given. */

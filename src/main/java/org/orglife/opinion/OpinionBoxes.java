@@ -63,7 +63,8 @@ public class OpinionBoxes {
         ScopeSql within = ScopeSql.on("u", scope);
         return jdbc.sql("""
                         select b.id, b.closes_on, b.quota, b.codes, b.closed,
-                          (select count(*) from opinion_box_letter l where l.box_id = b.id) >= :batch enough
+                          (select count(*) from opinion_box_letter l where l.box_id = b.id) >= :batch enough,
+                          b.open_to_all
                         from opinion_box b join org_unit u on u.id = b.branch_id
                         where b.task_id = :task and %s order by b.closed, b.closes_on desc limit 1
                         """.formatted(within.condition()))
@@ -77,11 +78,12 @@ public class OpinionBoxes {
     /**
      * Opens a box.
      *
+     * @param toAll whether whoever has its address may throw something in without a code
      * @return its codes in an order that means nothing; they are kept nowhere and cannot be shown again
      * @throws RuleViolationException {@code opinion.box.open} if the task has one, {@code opinion.box.day} if the last day
      *     is not within the next three months, {@code opinion.box.codes} for a number of codes or uses there cannot be
      */
-    public List<String> open(long taskId, LocalDate closesOn, int codes, int quota, BranchScope scope) {
+    public List<String> open(long taskId, LocalDate closesOn, int codes, int quota, boolean toAll, BranchScope scope) {
         OpinionAccess.mustWork(scope);
         mustBePossible(codes, quota);
         LocalDate today = LocalDate.now(clock);
@@ -98,8 +100,8 @@ public class OpinionBoxes {
         }
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into opinion_box (id, branch_id, task_id, closes_on, quota, codes, wrapped_key, opened_by)
-                        values (:id, :branch, :task, :day, :quota, 1, :key, :account)
+                        insert into opinion_box (id, branch_id, task_id, closes_on, quota, codes, wrapped_key, opened_by, open_to_all)
+                        values (:id, :branch, :task, :day, :quota, 1, :key, :account, :all)
                         """)
                 .param("id", id)
                 .param("branch", task.getBranch().getId())
@@ -108,6 +110,7 @@ public class OpinionBoxes {
                 .param("quota", quota)
                 .param("key", sealer.newKey(keyField(id)))
                 .param("account", scope.accountId())
+                .param("all", toAll)
                 .update();
         List<String> made = make(id, codes, quota);
         jdbc.sql("update opinion_box set codes = :codes where id = :id")

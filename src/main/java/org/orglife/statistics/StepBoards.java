@@ -153,8 +153,7 @@ public class StepBoards {
                         branches.put(branch.taskId(), branch);
                     }
                     if (row.getString("code") != null) {
-                        branch.counted()
-                                .put(StepCode.valueOf(row.getString("code")), counted(row));
+                        branch.counted().put(StepCode.valueOf(row.getString("code")), counted(row));
                     }
                 });
         return branches;

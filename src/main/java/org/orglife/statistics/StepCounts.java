@@ -28,13 +28,11 @@ class StepCounts implements CountedSteps {
         jdbc.sql("""
                         select s.key code, s.value counted from task_figures f, jsonb_each_text(f.steps) s
                         where f.task_id = :task
-                        """)
-                .param("task", taskId)
-                .query(row -> {
-                    counted.put(
-                            StepCode.valueOf(row.getString("code")),
-                            json.readValue(row.getString("counted"), StepProgress.class));
-                });
+                        """).param("task", taskId).query(row -> {
+            counted.put(
+                    StepCode.valueOf(row.getString("code")),
+                    json.readValue(row.getString("counted"), StepProgress.class));
+        });
         return counted;
     }
 

@@ -87,6 +87,9 @@ class TaskFigures {
               study_persons = excluded.study_persons, study_tenths_of_hours = excluded.study_tenths_of_hours
             """;
 
+    /** Asking every feature about every branch takes some dozen statements each. */
+    private static final int MOST_COUNTED_AT_ONCE = 100;
+
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final BranchTaskService tasks;
@@ -137,6 +140,7 @@ class TaskFigures {
             entities.flush();
             if (!campaigns.isEmpty()) {
                 recount("t.campaign_id in (:ids)", campaigns);
+                fewTasksOf(campaigns).forEach(TaskFigures.this::noteSteps);
             }
             Set<Long> touched = new LinkedHashSet<>(tasks);
             if (!branches.isEmpty()) {
@@ -173,6 +177,16 @@ class TaskFigures {
                 .list();
     }
 
+    /** Of a campaign that reaches a whole province the steps are counted when somebody begins to work. */
+    private List<Long> fewTasksOf(Collection<Long> campaigns) {
+        List<Long> tasks = jdbc.sql("select id from branch_task where campaign_id in (:campaigns) limit :most + 1")
+                .param("campaigns", campaigns)
+                .param("most", MOST_COUNTED_AT_ONCE)
+                .query(Long.class)
+                .list();
+        return tasks.size() > MOST_COUNTED_AT_ONCE ? List.of() : tasks;
+    }
+
     private void recountTasks(Collection<Long> tasks) {
         jdbc.sql("select id from branch_task where id in (:ids) order by id for update")
                 .param("ids", tasks)
@@ -187,9 +201,9 @@ class TaskFigures {
                 .param("task", task)
                 .query(Long.class)
                 .optional()
-                .ifPresent(branch -> noteSteps(
+                .ifPresent(branch -> counts.note(
                         task,
-                        steps.counted(task, new BranchScope(Role.SECRETARY, 0, null, List.of(), Set.of(branch)))));
+                        tasks.counted(task, new BranchScope(Role.SECRETARY, 0, null, List.of(), Set.of(branch)))));
     }
 
     private void recount(String which, Collection<Long> ids) {

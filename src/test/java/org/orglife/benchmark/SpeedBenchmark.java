@@ -61,6 +61,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class SpeedBenchmark {
 
     private static final int CAMPAIGN = 3;
+    private static final long TASK = LargeOrganisation.task(CAMPAIGN);
     private static final int WARM_UP = Integer.getInteger("orglife.benchmark.rounds", 200) / 5;
     private static final int ROUNDS = Integer.getInteger("orglife.benchmark.rounds", 200);
     private static final double PAGE = 3;
@@ -155,6 +156,8 @@ class SpeedBenchmark {
         pages.add(page("board, office", office, "/campaigns/" + CAMPAIGN));
         pages.add(page("board of a general branch", office, "/campaigns/" + CAMPAIGN + "?unit=1000001"));
         pages.add(page("board, secretary", secretary, "/campaigns/" + CAMPAIGN));
+        pages.add(page("workspace, secretary", secretary, "/tasks/" + TASK));
+        pages.add(page("steps of 1,000 branches, office", office, "/campaigns/" + CAMPAIGN + "/steps"));
         String wanted = System.getProperty("orglife.benchmark.pages", "");
         compare(pages.stream().filter(page -> page.what().contains(wanted)).toList());
     }
@@ -328,27 +331,56 @@ class SpeedBenchmark {
     @Test
     @Order(4)
     void recordingATalkTakesLittleLongerThanItsStatements() throws Exception {
+        String newest = "(select max(id) from talk where task_id = " + TASK + ")";
+        record(
+                "recording a talk",
+                "/tasks/" + TASK + "/talks/new",
+                "/tasks/" + TASK + "/talks",
+                round -> Map.of(
+                        "convener", String.valueOf(LargeOrganisation.SECRETARY_MEMBER),
+                        "partners", String.valueOf(LargeOrganisation.SECRETARY_MEMBER + 10 + round % 80),
+                        "heldOn", TestClock.TODAY.minusDays(round / 80).toString(),
+                        "medium", "FACE"),
+                List.of(
+                        "delete from talk_participant where talk_id = " + newest,
+                        "delete from talk where id = " + newest));
+    }
+
+    @Test
+    @Order(5)
+    void recordingAnOpinionTakesLittleLongerThanItsStatements() throws Exception {
+        record(
+                "recording an opinion",
+                "/tasks/" + TASK + "/opinions",
+                "/tasks/" + TASK + "/opinions",
+                round -> Map.of(
+                        "text", "候诊时间长，请加开第 " + round + " 个窗口",
+                        "about", "WORK",
+                        "channel", "PHONE",
+                        "group", "SERVICE",
+                        "givenOn", TestClock.TODAY.toString()),
+                List.of("delete from opinion where id = (select max(id) from opinion where task_id = " + TASK + ")"));
+    }
+
+    /** Fields of the form sent in one round; each round another record. */
+    private interface Fields {
+        Map<String, String> of(int round);
+    }
+
+    /** A record through the page, then its statements once more by themselves, the record taken away before. */
+    private void record(String what, String page, String address, Fields fields, List<String> undo) throws Exception {
         Visitor secretary = Visitor.signedIn(port, LargeOrganisation.SECRETARY, LargeOrganisation.PASSWORD);
-        long task = LargeOrganisation.task(CAMPAIGN);
-        String page = "/tasks/" + task + "/talks";
-        String token = secretary.token(page + "/new");
+        String token = secretary.token(page);
         double[] ours = new double[ROUNDS];
         double[] bare = new double[ROUNDS];
         int statements = 0;
         try (Connection connection = bare()) {
             connection.setAutoCommit(false);
             for (int round = -WARM_UP; round < ROUNDS; round++) {
-                Map<String, String> talk = Map.of(
-                        "convener", String.valueOf(LargeOrganisation.SECRETARY_MEMBER),
-                        "partners", String.valueOf(LargeOrganisation.SECRETARY_MEMBER + 10 + (round + WARM_UP) % 80),
-                        "heldOn",
-                                TestClock.TODAY
-                                        .minusDays((round + WARM_UP) / 80)
-                                        .toString(),
-                        "medium", "FACE");
+                Map<String, String> sentFields = fields.of(round + WARM_UP);
                 long start = System.nanoTime();
                 List<Statements.Sent> sent = Statements.sentDuring(() -> {
-                    secretary.post(page, token, talk);
+                    secretary.post(address, token, sentFields);
                     return 0;
                 });
                 long between = System.nanoTime();
@@ -356,7 +388,7 @@ class SpeedBenchmark {
                         .filter(statement ->
                                 !statement.sql().toLowerCase(Locale.ROOT).contains("spring_session"))
                         .toList();
-                double least = onceMore(own, task, connection);
+                double least = onceMore(own, undo, connection);
                 statements = own.size();
                 if (round >= 0) {
                     ours[round] = (between - start) / 1e9;
@@ -364,17 +396,18 @@ class SpeedBenchmark {
                 }
             }
         }
-        String what = "recording a talk (%d statements)".formatted(statements);
-        results.add(what + " p50", Results.percentile(ours, 50), Results.percentile(bare, 50), WRITE, ALLOWANCE);
+        String line = what + " (%d statements)".formatted(statements);
+        results.add(line + " p50", Results.percentile(ours, 50), Results.percentile(bare, 50), WRITE, ALLOWANCE);
         results.add("  p95", Results.percentile(ours, 95), Results.percentile(bare, 95), WRITE, ALLOWANCE);
     }
 
     /** Takes a record back and sends its statements once more, those of the session aside, to the same end. */
-    private static double onceMore(List<Statements.Sent> sent, long task, Connection connection) throws Exception {
+    private static double onceMore(List<Statements.Sent> sent, List<String> undo, Connection connection)
+            throws Exception {
         try (var forget = connection.createStatement()) {
-            forget.execute("delete from talk_participant where talk_id = (select max(id) from talk where task_id = "
-                    + task + ")");
-            forget.execute("delete from talk where id = (select max(id) from talk where task_id = " + task + ")");
+            for (String statement : undo) {
+                forget.execute(statement);
+            }
         }
         long start = System.nanoTime();
         for (Statements.Sent statement : sent) {

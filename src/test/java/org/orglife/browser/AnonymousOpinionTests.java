@@ -82,6 +82,7 @@ class AnonymousOpinionTests {
                         TestClock.TODAY.plusDays(7),
                         1,
                         2,
+                        false,
                         branch.secretary().scope())
                 .get(0);
 
@@ -121,6 +122,38 @@ class AnonymousOpinionTests {
         assertThat(addresses).isNotEmpty().noneMatch(url -> url.contains(code));
         assertThat(phone.context().cookies()).isEmpty();
         assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("422"));
+    }
+
+    @Test
+    @DisplayName("the public code: scan, write, send; the phone does its little work by itself")
+    void thePublicCode() {
+        Branch branch = branches.branch("门诊党支部");
+        People.actAs(branch.secretary());
+        boxes.open(
+                branch.task(),
+                TestClock.TODAY.plusDays(7),
+                1,
+                2,
+                true,
+                branch.secretary().scope());
+        String box = jdbc.sql("select id from opinion_box where task_id = :task")
+                .param("task", branch.task())
+                .query(String.class)
+                .single();
+        Page phone = browser().window(390, 844);
+        phone.navigate(address("/o/" + box));
+        assertThat(phone.locator("header")).containsText("门诊党支部");
+        fits(phone);
+        phone.locator(".pick label", having("本单位工作")).click();
+        phone.locator("#text").fill("候诊区的椅子坏了两把\n请修一修");
+        phone.locator("button[type=submit]").click();
+        assertThat(phone.locator("h2")).containsText("意见已收到，谢谢您");
+        assertThat(jdbc.sql("select open_count from opinion_box where task_id = :task")
+                        .param("task", branch.task())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(phone.context().cookies()).isEmpty();
     }
 
     private static void fits(Page page) {

@@ -32,11 +32,17 @@ class HomePageTests {
         assertThat(home(branch.secretary()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("于光燕同志", "2 件事等您办", "有 1 个问题等您查账销号", "安排谈心谈话", "/ledger?campaign=" + branch.campaign());
+                .contains(
+                        "于光燕同志",
+                        "3 件事等您办",
+                        "看通知，确认收阅",
+                        "有 1 个问题等您查账销号",
+                        "安排谈心谈话",
+                        "/ledger?campaign=" + branch.campaign());
         assertThat(pages.get().uri("/to-dos/count").with(by(branch.secretary())))
                 .hasStatusOk()
                 .bodyText()
-                .contains(">2<");
+                .contains(">3<");
     }
 
     @Test

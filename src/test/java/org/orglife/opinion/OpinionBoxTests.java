@@ -6,11 +6,14 @@ import static org.orglife.Pages.body;
 import static org.orglife.Pages.words;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +113,82 @@ class OpinionBoxTests {
         }
         assertThat(found).hasSize(codes).doesNotHaveDuplicates();
         return found;
+    }
+
+    private String openToAll() {
+        pages.post(
+                branch.secretary(),
+                page + "/box",
+                "closesOn",
+                "2023-10-27",
+                "codes",
+                "1",
+                "quota",
+                "1",
+                "openToAll",
+                "true");
+        return boxOf(branch).toString();
+    }
+
+    /** What a phone finds in a second. */
+    private static String proof(String box, String text) throws NoSuchAlgorithmException {
+        String start = box + ":2023-10-20:" + sha256(text) + ":";
+        long number = 0;
+        while (!sha256(start + number).matches("000[01].*")) {
+            number++;
+        }
+        return String.valueOf(number);
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private MvcTestResult throwIn(String box, String text, String proof) {
+        return visitors.post()
+                .uri("/o/send")
+                .param("box", box)
+                .param("text", text)
+                .param("about", "WORK")
+                .param("proof", proof)
+                .exchange();
+    }
+
+    @Test
+    @DisplayName("a box open to all takes what a little work was done for, and 200 a day")
+    void openToEverybody() throws NoSuchAlgorithmException {
+        String box = openToAll();
+        assertThat(words(pages.get(branch.secretary(), page + "/box/poster"))).contains("公开二维码", "/o/" + box);
+        assertThat(words(visitors.get().uri("/o/" + box).exchange())).contains("呼吸内科党支部", "不记姓名");
+        MvcTestResult idle = throwIn(box, "候诊区的椅子坏了", "1");
+        assertThat(idle).hasStatus(422);
+        assertThat(words(idle)).contains("手机刚才没有准备好", "候诊区的椅子坏了");
+        assertThat(throwIn(box, "候诊区的椅子坏了", proof(box, "候诊区的椅子坏了"))).hasStatusOk();
+        assertThat(throwIn(box, "另一条，拿旧的凭据来", proof(box, "候诊区的椅子坏了"))).hasStatus(422);
+        // a browser sends the ends of lines in its own way
+        assertThat(throwIn(box, "第一行写得长一些\r\n第二行", proof(box, "第一行写得长一些\n第二行"))).hasStatusOk();
+        jdbc.sql("update opinion_box set open_count = 200 where task_id = :task")
+                .param("task", branch.task())
+                .update();
+        MvcTestResult full = throwIn(box, "今天的第 201 条", proof(box, "今天的第 201 条"));
+        assertThat(full).hasStatus(409);
+        assertThat(words(full)).contains("今天收到的意见已经满了", "今天的第 201 条");
+        jdbc.sql("update opinion_box set open_day = '2023-10-19' where task_id = :task")
+                .param("task", branch.task())
+                .update();
+        assertThat(throwIn(box, "今天的第 201 条", proof(box, "今天的第 201 条"))).hasStatusOk();
+        endIt(branch);
+        assertThat(words(visitors.get().uri("/o/" + box).exchange())).contains("这次征求意见已经结束");
+    }
+
+    @Test
+    @DisplayName("a box that wants codes has no public address")
+    void codesOnly() {
+        open(1, 1);
+        assertThat(visitors.get().uri("/o/" + boxOf(branch)).exchange()).hasStatus(404);
+        assertThat(visitors.get().uri("/o/enter").exchange()).hasStatus(404);
+        assertThat(pages.get(branch.secretary(), page + "/box/poster")).hasStatus(404);
     }
 
     private MvcTestResult send(String code, String text, String... more) {

@@ -186,7 +186,8 @@ class TalkCoverageTests {
     }
 
     @Test
-    @DisplayName("BR-62 (b): where the campaign asks for the secretary himself, a talk with another of the committee does not do")
+    @DisplayName(
+            "BR-62 (b): where the campaign asks for the secretary himself, a talk with another of the committee does not do")
     void theSecretaryHimself() {
         Branch branch = branches.branch("呼吸内科党支部");
         BranchTask task = tasks.get(branch.task(), branch.office().scope());

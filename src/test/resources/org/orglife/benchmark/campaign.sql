@@ -36,7 +36,8 @@ from generate_series(1, 11) a;
 
 insert into step_definition (id, campaign_id, code, level)
 select :campaign * 10000000 + row_number() over (), :campaign, code, 'MUST'
-from unnest(array['PLAN', 'STUDY', 'TALK', 'PROB_BRANCH']) code;
+from unnest(array['PLAN', 'KICKOFF', 'STUDY', 'STUDY_COVER', 'TALK', 'OPINION', 'OPINION_DIGEST', 'PROB_BRANCH', 'PROB_SECRETARY',
+  'PROB_MEMBER', 'LAST_CYCLE', 'COMM_MEETING', 'EXPECTED_LIST', 'NOTICE']) code;
 
 insert into branch_task (id, campaign_id, branch_id, state, last_activity_at)
 select :campaign * 10000000 + id - 1000000, :campaign, id,

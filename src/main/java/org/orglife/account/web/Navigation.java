@@ -67,7 +67,11 @@ final class Navigation {
             Place.of("/overview", OVERVIEW, BRANCHES),
             Place.of("/branches", BRANCHES),
             Place.of("/campaigns(/.*)?|/own-meetings(/.*)?", CAMPAIGNS, WORKSPACE, OVERVIEW, HOME),
-            Place.of("/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*|/expected.*|/helpers)?", WORKSPACE, BRANCHES, HOME),
+            Place.of(
+                    "/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*|/expected.*|/helpers)?",
+                    WORKSPACE,
+                    BRANCHES,
+                    HOME),
             Place.of(
                     "/opinions(/.*)?|/tasks/\\d+/opinions(/.*)?|/opinion-(points|collections)/.*",
                     OPINIONS,

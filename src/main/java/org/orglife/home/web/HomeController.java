@@ -98,20 +98,23 @@ class HomeController {
                 ? Stream.empty()
                 : tasks.ofBranch(branch, scope).stream()
                         .filter(task -> task.getCampaign().getState().isRunning());
-        running.findFirst().map(task -> workspaces.preparing(task.getId(), scope)).ifPresent(preparing -> {
-            List<StepRow> steps = preparing.steps();
-            model.addAttribute("task", preparing.task());
-            model.addAttribute("plan", preparing.plan());
-            model.addAttribute(
-                    "phases", List.of(PhaseSteps.of(StepPhase.BEFORE, steps), PhaseSteps.of(StepPhase.AFTER, steps)));
-            model.addAttribute(
-                    "next",
-                    steps.stream()
-                            .filter(step -> step.isAhead(today))
-                            .sorted(Comparator.comparing(StepRow::until))
-                            .limit(BESIDE)
-                            .toList());
-        });
+        running.findFirst()
+                .map(task -> workspaces.preparing(task.getId(), scope))
+                .ifPresent(preparing -> {
+                    List<StepRow> steps = preparing.steps();
+                    model.addAttribute("task", preparing.task());
+                    model.addAttribute("plan", preparing.plan());
+                    model.addAttribute(
+                            "phases",
+                            List.of(PhaseSteps.of(StepPhase.BEFORE, steps), PhaseSteps.of(StepPhase.AFTER, steps)));
+                    model.addAttribute(
+                            "next",
+                            steps.stream()
+                                    .filter(step -> step.isAhead(today))
+                                    .sorted(Comparator.comparing(StepRow::until))
+                                    .limit(BESIDE)
+                                    .toList());
+                });
     }
 
     private void addLedger(LedgerFilter filter, String name, BranchScope scope, Model model) {

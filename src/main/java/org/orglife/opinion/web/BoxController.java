@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import org.orglife.opinion.BoxCode;
 import org.orglife.opinion.BoxRow;
+import org.orglife.opinion.OpinionBox;
 import org.orglife.opinion.OpinionBoxes;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
+import org.orglife.shared.NotFoundException;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
 import org.orglife.web.Notice;
@@ -82,6 +84,7 @@ class BoxController {
                     Objects.requireNonNull(form.closesOn()),
                     Objects.requireNonNull(form.codes()),
                     Objects.requireNonNull(form.quota()),
+                    Boolean.TRUE.equals(form.openToAll()),
                     scope);
             return slips(taskId, codes, scope, model);
         }
@@ -106,6 +109,21 @@ class BoxController {
         boxes.closeEarly(taskId, scope);
         Notice.leave(redirect, "opinion.box.closing");
         return "redirect:/tasks/" + taskId + "/opinions/box";
+    }
+
+    /** The QR code that everybody may scan; it opens the box and nothing else, and may be shown as often as one likes. */
+    @GetMapping("/tasks/{taskId}/opinions/box/poster")
+    @PreAuthorize(Allow.BRANCH_WORK)
+    String poster(@PathVariable long taskId, @CurrentScope BranchScope scope, Model model) {
+        frame.put(taskId, "box", scope, model);
+        BoxRow box = boxes.of(taskId, scope)
+                .filter(found -> found.openToAll() && !found.closed())
+                .orElseThrow(() -> new NotFoundException(BoxRow.class, taskId));
+        model.addAttribute("box", box);
+        model.addAttribute("qr", QrCode.of(address.of("/o/" + box.id())));
+        model.addAttribute("address", address.shown() + "/o/" + box.id());
+        model.addAttribute("most", OpinionBox.OPEN_A_DAY);
+        return "opinion/box-poster";
     }
 
     private String slips(long taskId, List<String> codes, BranchScope scope, Model model) {

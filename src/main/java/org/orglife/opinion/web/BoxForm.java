@@ -23,7 +23,9 @@ record BoxForm(
         @Min(value = 1, message = "{opinion.box.number.quota}")
         @Max(value = OpinionBoxes.MOST_USES, message = "{opinion.box.number.quota}")
         @Nullable
-        Integer quota) {
+        Integer quota,
+
+        @Nullable Boolean openToAll) {
 
     private static final int USUAL_DAYS = 7;
     private static final int USUAL_CODES = 20;
@@ -41,6 +43,6 @@ record BoxForm(
     }
 
     static BoxForm usual(LocalDate today) {
-        return new BoxForm(today.plusDays(USUAL_DAYS), USUAL_CODES, USUAL_QUOTA);
+        return new BoxForm(today.plusDays(USUAL_DAYS), USUAL_CODES, USUAL_QUOTA, null);
     }
 }

@@ -20,6 +20,9 @@ class BoxSecurity implements WebMvcConfigurer {
 
     static final String ADDRESS = "/o";
 
+    /** Version of the library with which a phone does its little work; it is served from below the same address. */
+    private static final String SHA256 = "0.11.0";
+
     @Bean
     @Order(1)
     SecurityFilterChain opinionBoxDoor(HttpSecurity http) throws Exception {
@@ -35,6 +38,9 @@ class BoxSecurity implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler(ADDRESS + "/assets/**").addResourceLocations("classpath:/static/box/");
+        registry.addResourceHandler(ADDRESS + "/assets/**")
+                .addResourceLocations(
+                        "classpath:/static/box/",
+                        "classpath:/META-INF/resources/webjars/js-sha256/" + SHA256 + "/build/");
     }
 }

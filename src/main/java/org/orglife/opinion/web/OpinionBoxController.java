@@ -2,8 +2,11 @@ package org.orglife.opinion.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orglife.opinion.BoxCode;
 import org.orglife.opinion.OpinionAbout;
@@ -18,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -35,16 +39,46 @@ class OpinionBoxController {
 
     private final OpinionBox box;
     private final BoxThrottle throttle;
+    private final Clock clock;
 
-    OpinionBoxController(OpinionBox box, BoxThrottle throttle) {
+    OpinionBoxController(OpinionBox box, BoxThrottle throttle, Clock clock) {
         this.box = box;
         this.throttle = throttle;
+        this.clock = clock;
     }
 
     /** The same page for everybody; looking at it uses nothing up. */
     @GetMapping
     String door() {
         return "opinion/o-door";
+    }
+
+    /** A box that is open to everybody: its address stands on a poster. */
+    @GetMapping("/{box}")
+    String open(@PathVariable String box, HttpServletResponse response, Model model) {
+        Entrance entrance = openEntrance(box, response, model);
+        return entrance == null ? "opinion/o-door" : form(null, entrance, model);
+    }
+
+    /** The box of an address; null with the sentence that says why nothing can be thrown in. */
+    private @Nullable Entrance openEntrance(@Nullable String id, HttpServletResponse response, Model model) {
+        try {
+            Optional<Entrance> found = id == null ? Optional.empty() : box.enterOpen(UUID.fromString(id));
+            if (found.isPresent()) {
+                model.addAttribute("open", true);
+                model.addAttribute("day", LocalDate.now(clock));
+                return found.get();
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // answered as an address that leads nowhere
+        } catch (RuleViolationException over) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("objection", over.code());
+            return null;
+        }
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("objection", "opinion.o.nowhere");
+        return null;
     }
 
     @PostMapping("/enter")
@@ -83,9 +117,11 @@ class OpinionBoxController {
 
     @PostMapping("/send")
     String send(HttpServletRequest request, HttpServletResponse response, Model model) {
-        String code = BoxCode.read(request.getParameter("code"));
-        Entrance entrance = entrance(code, request, response, model);
-        if (entrance == null || code == null) {
+        String openBox = request.getParameter("box");
+        String code = openBox == null ? BoxCode.read(request.getParameter("code")) : null;
+        Entrance entrance =
+                openBox == null ? entrance(code, request, response, model) : openEntrance(openBox, response, model);
+        if (entrance == null) {
             // what was written is not lost: it is shown to be copied
             model.addAttribute("kept", request.getParameter("text"));
             return "opinion/o-door";
@@ -96,6 +132,9 @@ class OpinionBoxController {
         String typed = request.getParameter("text");
         String text = TypedText.clean(typed);
         String objection = objection(about, text);
+        if (objection == null && openBox != null && !isWorkDone(entrance, typed, request)) {
+            objection = "opinion.o.proof";
+        }
         if (objection == null && throttle.isFlooding(request.getRemoteAddr())) {
             objection = "opinion.o.flooding";
         }
@@ -110,7 +149,7 @@ class OpinionBoxController {
             return form(code, entrance, model);
         }
         try {
-            model.addAttribute("receiptCode", shown(box.drop(code, about, group, text, receipt)));
+            model.addAttribute("receiptCode", shown(drop(code, entrance, about, group, text, receipt)));
         } catch (RuleViolationException late) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("objection", late.code());
@@ -121,6 +160,23 @@ class OpinionBoxController {
         model.addAttribute("code", code);
         model.addAttribute("again", entrance.usesLeft() > 1);
         return "opinion/o-done";
+    }
+
+    private boolean isWorkDone(Entrance entrance, @Nullable String typed, HttpServletRequest request) {
+        return BoxProof.isDone(
+                entrance.box(), typed == null ? "" : typed, request.getParameter("proof"), LocalDate.now(clock));
+    }
+
+    private @Nullable String drop(
+            @Nullable String code,
+            Entrance entrance,
+            OpinionAbout about,
+            @Nullable TargetGroup group,
+            String text,
+            boolean receipt) {
+        return code == null
+                ? box.dropOpen(entrance.box(), about, group, text, receipt)
+                : box.drop(code, about, group, text, receipt);
     }
 
     private static @Nullable String shown(@Nullable String receipt) {

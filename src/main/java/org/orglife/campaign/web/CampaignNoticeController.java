@@ -29,14 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The notice as branches read it: they confirm it and ask about it, the office answers. */
 @Controller
 @RequestMapping("/campaigns/{id}")
-class NoticeController {
+class CampaignNoticeController {
 
     private final NoticePage page;
     private final NoticeReceipts receipts;
     private final NoticeQuestions questions;
     private final OncePerForm once;
 
-    NoticeController(NoticePage page, NoticeReceipts receipts, NoticeQuestions questions, OncePerForm once) {
+    CampaignNoticeController(NoticePage page, NoticeReceipts receipts, NoticeQuestions questions, OncePerForm once) {
         this.page = page;
         this.receipts = receipts;
         this.questions = questions;
