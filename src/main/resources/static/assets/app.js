@@ -134,7 +134,8 @@
   // Leaving a page with unsaved words asks first.
   let changed = false;
   document.addEventListener('input', event => {
-    if (event.target.closest('form[data-keep]')) changed = true;
+    // A form with a draft loses nothing.
+    if (event.target.closest('form[data-keep]:not([data-draft])')) changed = true;
   });
   document.addEventListener('submit', () => { changed = false; });
   window.addEventListener('beforeunload', event => { if (changed) event.preventDefault(); });

@@ -56,12 +56,12 @@ class SignInController {
         return "account/login";
     }
 
-    /** A fresh token for a form whose page is older than the session. */
+    /** A fresh token for a form whose page is older than the session, and whose session it is. */
     @GetMapping("/token")
     @PreAuthorize(Allow.SIGNED_IN)
     @ResponseBody
-    Map<String, String> token(CsrfToken token) {
-        return Map.of("token", token.getToken());
+    Map<String, String> token(CsrfToken token, SignedInUser user) {
+        return Map.of("token", token.getToken(), "who", String.valueOf(user.accountId()));
     }
 
     @PostMapping("/acting-as")

@@ -1,0 +1,231 @@
+package org.orglife.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.orglife.BranchesAtWork;
+import org.orglife.BranchesAtWork.Branch;
+import org.orglife.People;
+import org.orglife.TestClock;
+import org.orglife.TestDatabase;
+import org.orglife.account.SampleAccounts;
+import org.orglife.account.SignedInUser;
+import org.orglife.shared.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is typed and not sent yet survives a session that ends, a lost line, a closed window and a second one. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
+@Import({TestDatabase.class, TestClock.class, People.class, BranchesAtWork.class})
+class UnsentWordsTests {
+
+    private static final String PASSWORD = "correct-horse-battery";
+    private static final String LONG = "在谈心谈话中我认识到自己还有不少差距。".repeat(160);
+
+    private static @Nullable Chromium chromium;
+    private static int number;
+
+    @RegisterExtension
+    final TestExecutionExceptionHandler camera = (context, failure) -> {
+        browser().photograph(context.getRequiredTestMethod().getName());
+        throw failure;
+    };
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private BranchesAtWork branches;
+
+    @Autowired
+    private SampleAccounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Branch branch;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterAll
+    static void closeChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void aBranch() {
+        branch = branches.branch("呼吸内科党支部");
+    }
+
+    @Test
+    @DisplayName("T-AUTO-01: the session ends while 3,000 characters are typed; signing in leads back to all of them")
+    void aSessionThatEndsCostsNothing() {
+        Page page = signIn(branch.secretary(), 390);
+        page.navigate(address("/tasks/" + branch.task() + "/opinions"));
+        Locator text = page.locator("textarea[name=text]");
+        text.fill(LONG.substring(0, 800));
+        assertThat(page.locator(".ol-draft")).containsText("已自动保存");
+        jdbc.sql("delete from spring_session").update();
+        text.fill(LONG.substring(0, 1900));
+        page.locator("[name=about][value=WORK]").check();
+        assertThat(page.locator(".ol-draft.is-alert")).containsText("您写的内容都还在");
+        text.fill(LONG.substring(0, 3000));
+        assertThat(page.locator("form[data-draft]")).hasAttribute("data-kept", "yes");
+        page.locator(".ol-draft.is-alert a").tap();
+        page.waitForURL("**/login");
+        enter(page, branch.secretary());
+        page.waitForURL("**/tasks/" + branch.task() + "/opinions?continue");
+        assertThat(text).hasValue(LONG.substring(0, 3000));
+        assertThat(page.locator("[name=about][value=WORK]")).isChecked();
+        assertThat(page.locator(".ol-draft-note")).containsText("已经接着放进来了");
+        assertThat(page.locator(".ol-draft")).containsText("已自动保存");
+        assertThat(saved(branch.secretary())).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "T-AUTO-01: the button is pressed after the session has ended; the page stays, and what was written goes off later")
+    void aButtonAfterTheSessionHasEnded() {
+        Page page = signIn(branch.secretary(), 1440);
+        page.navigate(address("/tasks/" + branch.task() + "/opinions"));
+        Locator text = page.locator("textarea[name=text]");
+        jdbc.sql("delete from spring_session").update();
+        text.fill("候诊时间太长");
+        page.locator("[name=group]").selectOption("MEMBER");
+        page.locator("[name=channel]").selectOption("SEMINAR");
+        page.locator("[name=about][value=WORK]").check();
+        page.locator("form[data-draft] button[type=submit]").click();
+        assertThat(page.locator(".ol-draft.is-alert a")).isFocused();
+        page.keyboard().press("Enter");
+        enter(page, branch.secretary());
+        assertThat(text).hasValue("候诊时间太长");
+        page.locator("form[data-draft] button[type=submit]").click();
+        assertThat(page.locator(".op-text")).hasText("候诊时间太长");
+        assertThat(text).hasValue("");
+        assertThat(saved(branch.secretary())).isZero();
+        assertThat((Integer) page.evaluate("sessionStorage.length")).isZero();
+    }
+
+    @Test
+    @DisplayName("T-AUTO-02: somebody else signs in at the same window: what was written is neither shown nor sent")
+    void somebodyElseSignsIn() {
+        Page page = signIn(branch.secretary(), 1440);
+        page.navigate(address("/tasks/" + branch.task() + "/opinions"));
+        jdbc.sql("delete from spring_session").update();
+        page.locator("textarea[name=text]").fill("这是书记写的");
+        assertThat(page.locator(".ol-draft.is-alert")).isVisible();
+        page.locator(".ol-draft.is-alert a").click();
+        enter(page, branch.organiser());
+        page.waitForURL("**/tasks/" + branch.task() + "/opinions?continue");
+        assertThat(page.locator("textarea[name=text]")).hasValue("");
+        assertThat((Integer) page.evaluate("sessionStorage.length")).isZero();
+        assertThat(saved(branch.organiser())).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "T-AUTO-03/04: a line that is down and a window that is closed: the words are back at the next sign-in")
+    void aLostLineAndAClosedWindow() {
+        Page page = signIn(branch.member(), 390);
+        page.navigate(address("/tasks/" + branch.task() + "/problems/new?mine=true"));
+        page.context().setOffline(true);
+        page.locator("textarea[name=text]").fill("业务学习抓得不够紧");
+        assertThat(page.locator(".ol-draft.is-alert")).containsText("连不上服务器");
+        page.context().setOffline(false);
+        assertThat(page.locator(".ol-draft")).containsText("已自动保存");
+        page.context().close();
+        Page again = browser().window(390, 844);
+        again.navigate(address("/tasks/" + branch.task() + "/problems/new?mine=true"));
+        enter(again, branch.member());
+        assertThat(again.locator("textarea[name=text]")).hasValue("业务学习抓得不够紧");
+        assertThat(again.locator(".ol-draft-note")).containsText("没写完的内容");
+        again.locator(".ol-draft-note button").tap();
+        assertThat(again.locator("textarea[name=text]")).hasValue("");
+        again.reload();
+        assertThat(again.locator("textarea[name=text]")).hasValue("");
+        assertThat(again.locator(".ol-draft-note")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("T-AUTO-05: two windows with one form: the second is told, and chooses")
+    void twoWindows() {
+        Page page = signIn(branch.secretary(), 1440);
+        String form = address("/tasks/" + branch.task() + "/opinions");
+        page.navigate(form);
+        Page second = page.context().newPage();
+        second.navigate(form);
+        page.locator("textarea[name=text]").fill("第一个窗口");
+        assertThat(page.locator(".ol-draft")).containsText("已自动保存");
+        second.locator("textarea[name=text]").fill("第二个窗口");
+        assertThat(second.locator(".ol-draft-note")).containsText("也写过");
+        second.locator(".ol-draft-note button").nth(1).click();
+        assertThat(second.locator("textarea[name=text]")).hasValue("第一个窗口");
+    }
+
+    private int saved(SignedInUser user) {
+        return jdbc.sql("select count(*) from form_draft where account_id = :account and fields_sealed is not null")
+                .param("account", user.accountId())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Page signIn(SignedInUser user, int width) {
+        Page page = browser().window(width, 844);
+        page.navigate(address("/login"));
+        enter(page, user);
+        assertThat(page.locator(".ol-brand")).isVisible();
+        return page;
+    }
+
+    private void enter(Page page, SignedInUser user) {
+        String staff = "writer-of-" + ++number;
+        accounts.open(staff, "密码", null, Role.PARTY_OFFICE, List.of(), PASSWORD);
+        String username = jdbc.sql("""
+                        update account set password_hash = staff.password_hash, one_time = false
+                        from account staff where staff.username = :staff and account.id = :id
+                        returning account.username
+                        """)
+                .param("staff", staff)
+                .param("id", user.accountId())
+                .query(String.class)
+                .single();
+        page.locator("[name=username]").fill(username);
+        page.locator("[name=password]").fill(PASSWORD);
+        page.locator("[name=password]").press("Enter");
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static Chromium browser() {
+        if (chromium == null) {
+            throw new IllegalStateException("The browser was not started");
+        }
+        return chromium;
+    }
+}
