@@ -147,6 +147,14 @@ public class BranchTaskService {
                 .toList();
     }
 
+    /** Address of the page on which a step of a task is taken; empty if there is none. */
+    public Optional<String> page(StepCode step, BranchTask task) {
+        return checks.stream()
+                .filter(check -> check.steps().contains(step))
+                .findFirst()
+                .flatMap(check -> check.page(step, task));
+    }
+
     private StepRow row(
             PlannedStep step, @Nullable StepProgress progress, @Nullable String page, @Nullable StepPlan plan) {
         LocalDate until = plan != null && plan.getUntilOn() != null ? plan.getUntilOn() : step.until();

@@ -28,6 +28,12 @@ public enum ToDoKind {
     MAKE_UP,
     /** Confirm that one has made up for a session. */
     CONFIRM_MAKE_UP,
+    /** Write the text the campaign asks for. */
+    WRITE_TEXT,
+    /** Mend a text that was given back with a remark. */
+    MEND_TEXT,
+    /** Read texts that others have handed in. */
+    REVIEW_TEXTS,
     /** See to it that the talks before a meeting are held. */
     TALKS,
     /** Merge opinions, and decide what becomes of each point. */

@@ -14,6 +14,7 @@ import org.orglife.imports.ImportService;
 import org.orglife.imports.ImportVerdict;
 import org.orglife.opinion.OpinionQuery;
 import org.orglife.opinion.WaitingOpinions;
+import org.orglife.outline.OutlineQuery;
 import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
 import org.orglife.rectification.WaitingWork;
@@ -40,6 +41,7 @@ public class ToDos {
     private final StudyQuery study;
     private final NoticeReceipts receipts;
     private final NoticeQuestions questions;
+    private final OutlineQuery outlines;
 
     ToDos(
             WaitingItems items,
@@ -49,10 +51,12 @@ public class ToDos {
             OpinionQuery opinions,
             StudyQuery study,
             NoticeReceipts receipts,
-            NoticeQuestions questions) {
+            NoticeQuestions questions,
+            OutlineQuery outlines) {
         this.study = study;
         this.receipts = receipts;
         this.questions = questions;
+        this.outlines = outlines;
         this.items = items;
         this.campaigns = campaigns;
         this.imports = imports;
@@ -71,6 +75,13 @@ public class ToDos {
         if (scope.role().leadsBranch()) {
             receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
         }
+        outlines.own(scope).forEach(due -> all.add(text(due)));
+        outlines.toReview(scope)
+                .forEach(waiting -> all.add(new ToDo(
+                        ToDoKind.REVIEW_TEXTS,
+                        null,
+                        List.of(String.valueOf(waiting.texts()), waiting.campaign()),
+                        "/tasks/" + waiting.taskId() + "/texts")));
         if (scope.role() == Role.PARTY_OFFICE) {
             questions.waiting(scope).forEach(waiting -> all.add(questions(waiting)));
             campaigns.list(scope).stream().filter(row -> row.state().isDraft()).forEach(row -> all.add(draft(row)));
@@ -95,6 +106,12 @@ public class ToDos {
                 null,
                 List.of(waiting.campaign(), String.valueOf(waiting.questions())),
                 "/campaigns/" + waiting.campaignId() + "/notice#questions");
+    private static ToDo text(OutlineQuery.Due due) {
+        return new ToDo(
+                due.remark() ? ToDoKind.MEND_TEXT : ToDoKind.WRITE_TEXT,
+                due.until(),
+                List.of(due.campaign()),
+                "/tasks/" + due.taskId() + "/texts/mine");
     }
 
     private static ToDo makeUp(StudyNeed need) {

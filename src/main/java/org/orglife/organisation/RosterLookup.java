@@ -145,6 +145,7 @@ class RosterLookup {
                           or exists (select 1 from branch_plan b where m.id in (b.chair_id, b.recorder_id))
                           or exists (select 1 from step_plan s where s.owner_id = m.id)
                           or exists (select 1 from study_attendance s where s.member_id = m.id)
+                          or exists (select 1 from outline o where o.member_id = m.id)
                           or exists (select 1 from talk_participant t where t.member_id = m.id)
                           or exists (select 1 from expected_member e where e.member_id = m.id)
                           or exists (select 1 from expected_exclusion e where e.member_id = m.id)

@@ -82,6 +82,7 @@ final class Navigation {
             Place.of("/my-problems", MY_PROBLEMS),
             Place.of("/study(/.*)?|/tasks/\\d+/study(/.*)?", STUDY, BRANCHES, HOME),
             Place.of("/talks(/.*)?|/my-talks|/tasks/\\d+/talks(/.*)?", TALKS, MY_TALKS, BRANCHES),
+            Place.of("/tasks/\\d+/texts(/.*)?|/texts/.*", WORKSPACE, MY_PROBLEMS),
             Place.of("/organisation(/.*)?|/positions/.*", ORGANISATION, MEMBERS, BRANCHES, WORKSPACE, ME),
             Place.of("/members(/.*)?", MEMBERS),
             Place.of("/member-accounts(/.*)?", MEMBER_ACCOUNTS),

@@ -2,6 +2,9 @@ package org.orglife.rectification.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orglife.campaign.BranchTask;
+import org.orglife.campaign.BranchTaskService;
+import org.orglife.campaign.StepCode;
 import org.orglife.rectification.ItemReview;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
@@ -24,10 +27,12 @@ class LedgerController {
 
     private final LedgerPage page;
     private final ItemReview review;
+    private final BranchTaskService tasks;
 
-    LedgerController(LedgerPage page, ItemReview review) {
+    LedgerController(LedgerPage page, ItemReview review, BranchTaskService tasks) {
         this.page = page;
         this.review = review;
+        this.tasks = tasks;
     }
 
     @GetMapping("/ledger")
@@ -52,6 +57,9 @@ class LedgerController {
             @CurrentScope BranchScope scope,
             Model model) {
         page.fill(model, params, true, actor, scope);
+        if (model.getAttribute("task") instanceof BranchTask task) {
+            model.addAttribute("texts", tasks.page(StepCode.TEXT, task).orElse(null));
+        }
         return "sheet".equals(target) ? "rectification/ledger :: sheet" : "rectification/ledger";
     }
 

@@ -52,6 +52,8 @@ class NavigationTests {
             /tasks/3/problems?mine=true| -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /tasks/3/recurring         | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | myProblems/myProblems
             /my-problems               | -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
+            /tasks/3/texts             | -/-               | -/-               | -/-               | workspace/workspace | workspace/workspace | workspace/workspace | myProblems/myProblems
+            /texts/5                   | -/-               | -/-               | -/-               | workspace/workspace | workspace/workspace | workspace/workspace | myProblems/myProblems
             /tasks/3/talks             | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
             /tasks/3/talks/new         | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
             /talks/5                   | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
@@ -119,7 +121,7 @@ class NavigationTests {
         String table = new ClassPathResource("org/orglife/endpoints.txt").getContentAsString(StandardCharsets.UTF_8);
         for (String line : table.lines().filter(row -> row.startsWith("GET")).toList()) {
             String page = line.split("=")[0].substring(3).strip();
-            if (page.matches("/|/login|/token|/set-up|/to-dos/count|/o(/.*)?|.*\\.xlsx")) {
+            if (page.matches("/|/login|/token|/drafts|/set-up|/to-dos/count|/o(/.*)?|.*\\.xlsx")) {
                 continue;
             }
             String named = line.split("=")[1].strip();

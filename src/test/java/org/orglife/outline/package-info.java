@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.outline;
+
+import org.jspecify.annotations.NullMarked;
