@@ -106,6 +106,8 @@ public class ToDos {
                 null,
                 List.of(waiting.campaign(), String.valueOf(waiting.questions())),
                 "/campaigns/" + waiting.campaignId() + "/notice#questions");
+    }
+
     private static ToDo text(OutlineQuery.Due due) {
         return new ToDo(
                 due.remark() ? ToDoKind.MEND_TEXT : ToDoKind.WRITE_TEXT,

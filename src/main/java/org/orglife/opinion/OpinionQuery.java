@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orglife.organisation.ScopeSql;
 import org.orglife.shared.BranchScope;
+import org.orglife.shared.LateEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -158,17 +159,17 @@ public class OpinionQuery {
         ScopeSql within = ScopeSql.on("u", scope);
         return jdbc.sql("""
                         select c.id, c.channel, c.target_group, c.issued, c.returned, c.held_on, c.place, c.organiser,
-                          c.none_received,
+                          c.none_received, %2$s late,
                           (select count(*) from opinion o where o.collection_id = c.id and o.withdrawn_on is null) opinions
                         from opinion_collection c join org_unit u on u.id = c.branch_id
                         where c.task_id = :task and %1$s
                         union all
-                        select null, o.channel, o.target_group, null, null, null, null, null, false, count(*)
+                        select null, o.channel, o.target_group, null, null, null, null, null, false, false, count(*)
                         from opinion o join org_unit u on u.id = o.branch_id
                         where o.task_id = :task and o.collection_id is null and o.withdrawn_on is null and %1$s
                         group by o.channel, o.target_group
                         order by held_on nulls last, id nulls last, channel, target_group
-                        """.formatted(within.condition()))
+                        """.formatted(within.condition(), LateEntry.condition("c.held_on", "c.recorded_on")))
                 .param("task", taskId)
                 .params(within.parameters())
                 .query(CollectionRow.class)

@@ -2,6 +2,7 @@ package org.orglife.opinion;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.orglife.shared.LateEntry;
 
 /**
  * An opinion as lists show it, with where it went.
@@ -36,11 +37,8 @@ public record OpinionRow(
         @Nullable Integer problemNumber,
         @Nullable String answer) {
 
-    /** Days after which an entry is one made up later (补录). */
-    private static final int LATE = 7;
-
     /** Whether it was written down more than a week after it was said. */
     public boolean isLate() {
-        return givenOn != null && recordedOn.isAfter(givenOn.plusDays(LATE));
+        return givenOn != null && LateEntry.isLate(givenOn, recordedOn);
     }
 }

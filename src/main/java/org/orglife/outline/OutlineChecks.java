@@ -73,7 +73,8 @@ class OutlineChecks implements StepCheck {
 
     @Override
     public Optional<String> page(StepCode step, BranchTask task) {
-        return OutlineAccess.isAllowed(task.getCampaign().getPolicy())
+        Policy policy = task.getCampaign().getPolicy();
+        return OutlineAccess.isAllowed(policy) && (step == StepCode.TEXT || policy.textReview() != TextReview.OFF)
                 ? Optional.of("/tasks/" + task.getId() + "/texts")
                 : Optional.empty();
     }

@@ -104,10 +104,10 @@ class OutlineSkeleton {
                 .list()
                 .stream()
                 .map(action -> action.dueOn() == null
-                        ? labels.text("outline.skeleton.longTerm", ended(action.text()))
+                        ? labels.text("outline.skeleton.longTerm", open(action.text()))
                         : labels.text(
                                 "outline.skeleton.until",
-                                ended(action.text()),
+                                open(action.text()),
                                 String.valueOf(action.dueOn().getYear()),
                                 action.dueOn().getMonthValue(),
                                 action.dueOn().getDayOfMonth()))
@@ -142,6 +142,11 @@ class OutlineSkeleton {
         return String.join("\n", numbered);
     }
 
+    /** Without its stop, for what follows in brackets. */
+    private static String open(String text) {
+        return text.replaceAll("[。；]+$", "");
+    }
+
     /** A sentence ends with its stop; one that has it already gets none. */
     private static String ended(String text) {
         return text.matches("(?s).*[。；！？…]") ? text : text + "。";
@@ -171,12 +176,12 @@ class OutlineSkeleton {
                         join campaign g on g.id = t.campaign_id
                         join problem p on p.task_id = t.id and p.subject_kind = 'BRANCH'
                         join rectification_item i on i.id = p.id and i.state not in ('WITHDRAWN', 'MERGED')
-                        where t.branch_id = :branch and t.id <> :task and g.year < :year
+                        where t.branch_id = :branch and (g.year, g.id) < (:year, :campaign)
                         group by g.id, g.title, g.year
                         order by g.year desc, g.id desc limit 1
                         """)
                 .param("branch", task.getBranch().getId())
-                .param("task", task.getId())
+                .param("campaign", task.getCampaign().getId())
                 .param("year", task.getCampaign().getYear())
                 .query(Cycle.class)
                 .optional()

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.Aspect;
 import org.orglife.campaign.BranchTask;
 import org.orglife.organisation.Member;
+import org.orglife.shared.LateEntry;
 import org.orglife.shared.RuleViolationException;
 
 /** 问题: one numbered point that a branch or a member has found. It stays in the branch in which it was raised. */
@@ -61,6 +62,8 @@ public class Problem {
 
     @Column(updatable = false)
     private LocalDate raisedOn;
+
+    private @Nullable LocalDate recordedOn;
 
     @Column(updatable = false)
     private @Nullable Long recordedBy;
@@ -117,9 +120,10 @@ public class Problem {
         this.source = newText.source();
     }
 
-    /** The number it had in the ledger it came from. */
-    void cameAs(String foreignNumber) {
+    /** The number it had in the ledger it came from, and the day on which it was taken over from there. */
+    void cameAs(String foreignNumber, LocalDate takenOverOn) {
         this.sourceNumber = foreignNumber;
+        this.recordedOn = takenOverOn;
     }
 
     /**
@@ -190,6 +194,11 @@ public class Problem {
 
     public LocalDate getRaisedOn() {
         return raisedOn;
+    }
+
+    /** Taken over late from a ledger (补录); what is raised here is written down on that day. */
+    public boolean isLate() {
+        return recordedOn != null && LateEntry.isLate(raisedOn, recordedOn);
     }
 
     public @Nullable Long getRecordedBy() {

@@ -119,7 +119,7 @@ public class ProblemService {
             ProblemText text,
             LocalDate raisedOn) {
         Problem problem = new Problem(task, kind, member, aspect, text, raisedOn, null);
-        problem.cameAs(foreignNumber);
+        problem.cameAs(foreignNumber, LocalDate.now(clock));
         return problems.save(problem);
     }
 

@@ -31,7 +31,7 @@ class LedgerQuery {
 
     private static final String COLUMNS = """
             p.id, p.task_id, p.branch_id, u.name branch, u.path, p.number, p.source_number, p.subject_kind,
-              p.subject_member_id, p.text, p.cause, p.source, p.raised_on, a.title aspect, i.state,
+              p.subject_member_id, p.text, p.cause, p.source, p.raised_on, p.recorded_on, a.title aspect, i.state,
               i.responsible_leader, i.result, i.evidence, i.closed_on
             """;
 
@@ -286,6 +286,7 @@ class LedgerQuery {
                 row.getString("cause"),
                 ProblemSource.valueOf(row.getString("source")),
                 row.getObject("raised_on", LocalDate.class),
+                row.getObject("recorded_on", LocalDate.class),
                 ItemState.valueOf(row.getString("state")),
                 row.getString("responsible_leader"),
                 row.getString("result"),

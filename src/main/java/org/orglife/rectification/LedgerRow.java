@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.problem.ProblemSource;
 import org.orglife.problem.SubjectKind;
 import org.orglife.shared.Labelled;
+import org.orglife.shared.LateEntry;
 
 /**
  * A problem with its measures: a line of the ledger, on the page and in every export.
@@ -13,6 +14,7 @@ import org.orglife.shared.Labelled;
  * @param number of the problem within its branch task
  * @param sourceNumber number in the ledger it was imported from; null for those put down here
  * @param subject name of the person whose problem it is; null for the branch's
+ * @param recordedOn when it was taken over from another ledger; null for those put down here
  */
 public record LedgerRow(
         long id,
@@ -29,6 +31,7 @@ public record LedgerRow(
         @Nullable String cause,
         ProblemSource source,
         LocalDate raisedOn,
+        @Nullable LocalDate recordedOn,
         ItemState state,
         @Nullable String responsibleLeader,
         @Nullable String result,
@@ -56,6 +59,7 @@ public record LedgerRow(
                 cause,
                 source,
                 raisedOn,
+                recordedOn,
                 state,
                 responsibleLeader,
                 result,
@@ -67,6 +71,11 @@ public record LedgerRow(
     /** How the problem is called in a flat list: the number it came with, otherwise its own. */
     public String label() {
         return sourceNumber != null ? sourceNumber : String.valueOf(number);
+    }
+
+    /** Taken over late (补录). */
+    public boolean isLate() {
+        return recordedOn != null && LateEntry.isLate(raisedOn, recordedOn);
     }
 
     /** The state as shown: of a personal item one of four. */

@@ -42,7 +42,15 @@ public enum Metric implements Labelled {
     /** 学习人次: persons there, each session anew. */
     M21b("sum(f.study_persons)"),
     /** 学时 of all sessions together, whole hours. */
-    M21c("sum(f.study_tenths_of_hours) / 10");
+    M21c("sum(f.study_tenths_of_hours) / 10"),
+    /** Of the talks, those entered late (补录). */
+    LATE_TALKS("sum(f.late_talks)"),
+    /** Of the study sessions, those entered late. */
+    LATE_STUDY("sum(f.late_study_sessions)"),
+    /** Of the opinions, those entered late. */
+    LATE_OPINIONS("sum(f.late_opinions)"),
+    /** Of the problems of all kinds, those taken over late. */
+    LATE_PROBLEMS("sum(f.late_problems)");
 
     private final @Nullable String sum;
 
@@ -53,7 +61,15 @@ public enum Metric implements Labelled {
     /** Whether the board shows it; the others stand on the page of all figures. */
     public boolean isOnBoard() {
         return switch (this) {
-            case M06a, M06b, M07, M11b, M17e, M21b, M21c -> false;
+            case M06a, M06b, M07, M11b, M17e, M21b, M21c, LATE_TALKS, LATE_STUDY, LATE_OPINIONS, LATE_PROBLEMS -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether scripts get it under its name; what was entered late stands on pages only. */
+    public boolean isForScripts() {
+        return switch (this) {
+            case LATE_TALKS, LATE_STUDY, LATE_OPINIONS, LATE_PROBLEMS -> false;
             default -> true;
         };
     }

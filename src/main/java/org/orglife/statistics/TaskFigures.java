@@ -10,6 +10,7 @@ import org.orglife.campaign.TaskChanged;
 import org.orglife.campaign.TasksCreated;
 import org.orglife.organisation.MembershipChanged;
 import org.orglife.shared.BranchScope;
+import org.orglife.shared.LateEntry;
 import org.orglife.shared.Role;
 import org.orglife.talk.TalkCoverage;
 import org.springframework.context.event.EventListener;
@@ -31,7 +32,7 @@ class TaskFigures {
               items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures, recurring_problems,
               opinions, forms_issued, forms_returned, hearings,
               talks, talk_persons, late_talks, talk_pairs, talk_pairs_done, talk_members, talk_members_done, talk_peers_done,
-              study_sessions, study_persons, study_tenths_of_hours)
+              late_study_sessions, late_opinions, late_problems, study_sessions, study_persons, study_tenths_of_hours)
             select t.id, t.branch_id,
               case when exists (select 1 from expected_list l where l.id = t.id and l.confirmed_at is not null)
                 then (select count(*) from expected_member e where e.list_id = t.id)
@@ -43,11 +44,12 @@ class TaskFigures {
               coalesce(op.opinions, 0), coalesce(asked.issued, 0), coalesce(asked.returned, 0), coalesce(asked.hearings, 0),
               k.talks, k.talk_persons, k.late_talks, k.talk_pairs, k.talk_pairs_done, k.talk_members, k.talk_members_done,
               k.talk_peers_done,
+              coalesce(st.late, 0), coalesce(op.late, 0), coalesce(x.late, 0),
               coalesce(st.sessions, 0), coalesce(st.persons, 0), coalesce(st.tenths, 0)
             from branch_task t
             left join lateral %s k on true
             left join lateral (
-              select count(*) items,
+              select count(*) items, count(*) filter (where %s) late,
                 count(*) filter (where p.subject_kind = 'BRANCH') branch_problems,
                 count(*) filter (where p.subject_kind = 'SECRETARY') secretary_problems,
                 count(*) filter (where p.subject_kind in ('MEMBER', 'COMMITTEE_MEMBER')) member_problems,
@@ -62,13 +64,13 @@ class TaskFigures {
               from measure m join rectification_item i on i.id = m.item_id
               where m.task_id = t.id and i.state not in ('WITHDRAWN', 'MERGED')) y on true
             left join lateral (
-              select count(*) opinions from opinion o where o.task_id = t.id and o.withdrawn_on is null) op on true
+              select count(*) opinions, count(*) filter (where %s) late from opinion o where o.task_id = t.id and o.withdrawn_on is null) op on true
             left join lateral (
               select sum(c.issued) issued, sum(c.returned) returned,
                 count(*) filter (where c.channel in ('SEMINAR', 'VISIT')) hearings
               from opinion_collection c where c.task_id = t.id) asked on true
             left join lateral (
-              select count(*) sessions, sum(s.tenths_of_hours) tenths,
+              select count(*) sessions, sum(s.tenths_of_hours) tenths, count(*) filter (where %s) late,
                 sum((select count(*) from study_attendance a where a.session_id = s.id and a.present)) persons
               from study_session s where s.task_id = t.id) st on true
             where %s
@@ -83,7 +85,9 @@ class TaskFigures {
               talks = excluded.talks, talk_persons = excluded.talk_persons, late_talks = excluded.late_talks,
               talk_pairs = excluded.talk_pairs, talk_pairs_done = excluded.talk_pairs_done,
               talk_members = excluded.talk_members, talk_members_done = excluded.talk_members_done,
-              talk_peers_done = excluded.talk_peers_done, study_sessions = excluded.study_sessions,
+              talk_peers_done = excluded.talk_peers_done, late_study_sessions = excluded.late_study_sessions,
+              late_opinions = excluded.late_opinions, late_problems = excluded.late_problems,
+              study_sessions = excluded.study_sessions,
               study_persons = excluded.study_persons, study_tenths_of_hours = excluded.study_tenths_of_hours
             """;
 
@@ -207,7 +211,12 @@ class TaskFigures {
     }
 
     private void recount(String which, Collection<Long> ids) {
-        jdbc.sql(RECOUNT.formatted(TalkCoverage.COLUMNS, which))
+        jdbc.sql(RECOUNT.formatted(
+                        TalkCoverage.COLUMNS,
+                        LateEntry.condition("p.raised_on", "p.recorded_on"),
+                        LateEntry.condition("o.given_on", "o.recorded_on"),
+                        LateEntry.condition("s.held_on", "s.recorded_on"),
+                        which))
                 .param("ids", ids)
                 .update();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.orglife.campaign.BranchTask;
 import org.orglife.shared.BranchScope;
+import org.orglife.shared.LateEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +23,17 @@ public class StudyQuery {
     /** The sessions of a task that the caller has got by its scope, newest first. */
     public List<SessionRow> sessions(BranchTask task) {
         return jdbc.sql("""
-                        select s.id, s.mode, s.held_on, s.topics, s.place,
+                        select s.id, s.mode, s.held_on, s.topics, s.place, %s late,
                           count(a.id) filter (where a.present) present,
                           count(a.id) filter (where not a.present) absent,
                           count(a.id) filter (where a.make_up = 'OPEN') open
                         from study_session s left join study_attendance a on a.session_id = s.id
                         where s.task_id = :task
                         group by s.id order by s.held_on desc, s.id desc
-                        """).param("task", task.getId()).query(SessionRow.class).list();
+                        """.formatted(LateEntry.condition("s.held_on", "s.recorded_on")))
+                .param("task", task.getId())
+                .query(SessionRow.class)
+                .list();
     }
 
     /** Who still has to make up for something, by name. */

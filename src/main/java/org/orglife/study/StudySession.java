@@ -14,7 +14,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +23,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.organisation.Member;
+import org.orglife.shared.LateEntry;
 import org.orglife.shared.RuleViolationException;
 
 /** 一次学习: when, how and what a branch studied, and everybody who was expected. */
 @Entity
 public class StudySession {
-
-    /** Days after which an entry counts as made later (补录). */
-    private static final int IN_TIME = 7;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -132,7 +129,7 @@ public class StudySession {
 
     /** Entered more than 7 days after it took place (补录). */
     public boolean isLate() {
-        return ChronoUnit.DAYS.between(heldOn, recordedOn) > IN_TIME;
+        return LateEntry.isLate(heldOn, recordedOn);
     }
 
     @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity

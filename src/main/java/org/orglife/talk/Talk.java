@@ -15,7 +15,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.organisation.Member;
+import org.orglife.shared.LateEntry;
 import org.orglife.shared.RuleViolationException;
 
 /**
@@ -33,9 +33,6 @@ import org.orglife.shared.RuleViolationException;
  */
 @Entity
 public class Talk {
-
-    /** Entered more days after it took place than this, a record is marked 补录. */
-    static final int IN_TIME = 7;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -215,7 +212,7 @@ public class Talk {
 
     /** Entered more than 7 days after it took place (补录). */
     public boolean isLate() {
-        return ChronoUnit.DAYS.between(heldOn, recordedOn) > IN_TIME;
+        return LateEntry.isLate(heldOn, recordedOn);
     }
 
     @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity

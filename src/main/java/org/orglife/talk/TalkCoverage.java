@@ -1,5 +1,7 @@
 package org.orglife.talk;
 
+import org.orglife.shared.LateEntry;
+
 /**
  * How far the talks of a branch reach (BR-62). Counted over the confirmed list of those expected at the meeting, before
  * it is confirmed over those enrolled and expected today, by the seats of the committee that are filled today; a talk
@@ -64,7 +66,8 @@ public record TalkCoverage(
             )
             select h.talks, h.talk_persons, h.talk_groups, h.late_talks, x.* from
               (select count(*) talks, coalesce(sum(partners), 0) talk_persons, count(*) filter (where partners > 1) talk_groups,
-                count(*) filter (where recorded_on - held_on > 7) late_talks from held) h,
+                count(*) filter (where (""" + LateEntry.condition("held_on", "recorded_on") + """
+            )) late_talks from held) h,
               (select count(*) filter (where seated) * (count(*) filter (where seated) - 1) / 2 talk_pairs,
                 coalesce(sum(colleagues) filter (where seated), 0) / 2 talk_pairs_done,
                 count(*) filter (where not seated) talk_members,

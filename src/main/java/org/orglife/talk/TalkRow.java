@@ -1,7 +1,7 @@
 package org.orglife.talk;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import org.orglife.shared.LateEntry;
 
 /**
  * A talk in a list.
@@ -30,6 +30,6 @@ public record TalkRow(
 
     /** Entered more than 7 days after it took place (补录). */
     public boolean isLate() {
-        return ChronoUnit.DAYS.between(heldOn, recordedOn) > Talk.IN_TIME;
+        return LateEntry.isLate(heldOn, recordedOn);
     }
 }

@@ -89,26 +89,27 @@ class UnsentWordsTests {
     @Test
     @DisplayName("T-AUTO-01: the session ends while 3,000 characters are typed; signing in leads back to all of them")
     void aSessionThatEndsCostsNothing() {
-        Page page = signIn(branch.secretary(), 390);
-        open(page, "/tasks/" + branch.task() + "/opinions");
-        Locator text = page.locator("textarea[name=text]");
+        Page page = signIn(branch.member(), 390);
+        open(page, "/tasks/" + branch.task() + "/texts/mine");
+        Locator text = page.locator("textarea[name='text[STUDY]']");
         text.fill(LONG.substring(0, 800));
         assertThat(page.locator(".ol-draft")).containsText("已自动保存");
         jdbc.sql("delete from spring_session").update();
         text.fill(LONG.substring(0, 1900));
-        page.locator("[name=about][value=WORK]").check();
         assertThat(page.locator(".ol-draft.is-alert")).containsText("您写的内容都还在");
         text.fill(LONG.substring(0, 3000));
         assertThat(page.locator("form[data-draft]")).hasAttribute("data-kept", "yes");
         page.locator(".ol-draft.is-alert a").tap();
         page.waitForURL("**/login");
-        enter(page, branch.secretary());
+        enter(page, branch.member());
         assertThat(page.locator(".ol-brand")).isVisible();
         assertThat(text).hasValue(LONG.substring(0, 3000));
-        assertThat(page.locator("[name=about][value=WORK]")).isChecked();
         assertThat(page.locator(".ol-draft-note")).containsText("已经接着放进来了");
         assertThat(page.locator(".ol-draft")).containsText("已自动保存");
-        assertThat(saved(branch.secretary())).isEqualTo(1);
+        assertThat(saved(branch.member())).isEqualTo(1);
+        page.locator("button[name=handIn]").tap();
+        assertThat(page.locator(".ou-text p").first()).hasText(LONG.substring(0, 3000));
+        assertThat(saved(branch.member())).isZero();
     }
 
     @Test

@@ -165,7 +165,7 @@ class OutlineTests {
                         branch.task(), OutlineKind.MEMBER, branch.member().scope())
                 .text();
         assertThat(text.of(OutlineSection.PROBLEMS)).isEqualTo("（一）组织纪律\n1. " + SECRET + "。\n\n（二）先锋模范");
-        assertThat(text.of(OutlineSection.MEASURES)).isEqualTo("1. " + SECRET + "的措施1。（2023年12月31日前完成）");
+        assertThat(text.of(OutlineSection.MEASURES)).isEqualTo("1. " + SECRET + "的措施1（2023年12月31日前完成）。");
         assertThat(text.toString()).doesNotContain("迟到");
         write(branch.member(), OutlineKind.MEMBER, false, "先写一点");
         assertThat(outlines.sheet(

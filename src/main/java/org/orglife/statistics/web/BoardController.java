@@ -119,7 +119,11 @@ class BoardController {
     Map<String, Long> figuresAsJson(@PathVariable long id, @CurrentScope BranchScope scope) {
         campaigns.get(id, scope);
         Map<String, Long> json = new LinkedHashMap<>();
-        boards.figures(id, scope).forEach((metric, number) -> json.put(metric.name(), number));
+        boards.figures(id, scope).forEach((metric, number) -> {
+            if (metric.isForScripts()) {
+                json.put(metric.name(), number);
+            }
+        });
         return json;
     }
 

@@ -19,18 +19,19 @@ final class FigureLinks {
         return switch (metric) {
             case M02 -> "/tasks/" + row.taskId();
             case M03a -> "/members?unit=" + row.unitId();
-            case M05 -> "/tasks/" + row.taskId() + "/opinions";
+            case M05, LATE_OPINIONS -> "/tasks/" + row.taskId() + "/opinions";
             case M06a, M06b, M07 -> "/tasks/" + row.taskId() + "/opinions/collections";
             case M08 -> ledger + "&subject=BRANCH";
             case M09 -> superior ? counts : ledger + "&subject=SECRETARY";
             case M10 -> superior ? counts : ledger + "&subject=MEMBER";
-            case M11, M11b -> "/tasks/" + row.taskId() + "/talks?view=LIST";
+            case M11, M11b, LATE_TALKS -> "/tasks/" + row.taskId() + "/talks?view=LIST";
+            case LATE_PROBLEMS -> superior ? counts : ledger;
             case M15 -> ledger + "&view=MEASURES";
             case M16 -> ledger + "&status=CLOSED";
             case M17b -> ledger + "&view=MEASURES&due=OVERDUE";
             case M17c -> ledger + "&view=MEASURES&due=LONG_TERM";
             case M17e -> superior ? "/tasks/" + row.taskId() + "/recurring" : ledger + "&status=RECURRING";
-            case M21a, M21b, M21c -> "/tasks/" + row.taskId() + "/study";
+            case M21a, M21b, M21c, LATE_STUDY -> "/tasks/" + row.taskId() + "/study";
         };
     }
 }
