@@ -51,6 +51,12 @@
       if (!menu.contains(event.target)) menu.open = false;
     }
     if (event.target.closest('[data-print]')) window.print();
+    const copies = event.target.closest('[data-copies]');
+    if (copies) {
+      // Without https there is no clipboard to write to: the old command copies what is selected.
+      document.getElementById(copies.dataset.copies).select();
+      if (document.execCommand('copy')) copies.querySelector('span').textContent = copies.dataset.copied;
+    }
     if (event.target.closest('[data-close]') || event.target.id === 'drawer') closeDrawer();
   });
 

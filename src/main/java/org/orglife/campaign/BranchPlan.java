@@ -59,6 +59,17 @@ public class BranchPlan implements Persistable<Long> {
         this.recorder = newRecorder;
     }
 
+    /**
+     * The meeting is moved.
+     *
+     * @param because why it is after the superior's last day; null where it is not
+     */
+    void move(LocalDate to, LocalTime at, @Nullable String because) {
+        this.meetingOn = to;
+        this.startsAt = at;
+        this.lateReason = because;
+    }
+
     @Override
     public Long getId() {
         return id;

@@ -109,6 +109,50 @@ public class BranchTask {
         }
     }
 
+    /** The superior is asked to agree to the meeting. */
+    void requestApproval() {
+        move(state == BranchTaskState.READY, BranchTaskState.APPROVAL_PENDING);
+    }
+
+    /** The superior agrees; the members may be told. */
+    void approve() {
+        move(state == BranchTaskState.APPROVAL_PENDING, BranchTaskState.READY);
+    }
+
+    /** The superior wants more. */
+    void giveBack() {
+        move(state == BranchTaskState.APPROVAL_PENDING, BranchTaskState.RETURNED);
+    }
+
+    /** Day, place and people are fixed and the notice is out. */
+    void schedule() {
+        move(state == BranchTaskState.READY || state == BranchTaskState.POSTPONED, BranchTaskState.SCHEDULED);
+    }
+
+    /** The notice is taken back, because something in it has to be changed. */
+    void recall() {
+        move(state == BranchTaskState.SCHEDULED, BranchTaskState.READY);
+    }
+
+    /** The meeting is moved to another day. */
+    void postpone() {
+        move(isMovable(), BranchTaskState.POSTPONED);
+    }
+
+    /** Whether the day of the meeting is settled and may still be moved; before that the plan is simply changed. */
+    boolean isMovable() {
+        return state == BranchTaskState.READY
+                || state == BranchTaskState.SCHEDULED
+                || state == BranchTaskState.POSTPONED;
+    }
+
+    private void move(boolean possible, BranchTaskState to) {
+        if (!possible) {
+            throw new RuleViolationException("campaign.task.state", branch.getName());
+        }
+        this.state = to;
+    }
+
     /** A ledger of work done elsewhere has been entered: the meeting is over, the gates are not asked. */
     void backfilled(Instant now) {
         this.lastActivityAt = now;

@@ -340,15 +340,23 @@ public class Campaign {
                 .toList();
     }
 
-    /** The steps in the order of the catalogue; a step the policy leaves no room for counts as not asked for. */
+    /**
+     * The steps in the order of the catalogue; a step the policy leaves no room for counts as not asked for, and one it
+     * demands as asked for.
+     */
     public List<PlannedStep> getSteps() {
         return steps.stream()
                 .map(StepDefinition::planned)
-                .map(step -> isAskedFor(step.code())
-                        ? step
-                        : new PlannedStep(step.code(), StepLevel.OFF, step.from(), step.until()))
+                .map(step -> new PlannedStep(step.code(), level(step), step.from(), step.until()))
                 .sorted(Comparator.comparing(PlannedStep::code))
                 .toList();
+    }
+
+    private StepLevel level(PlannedStep step) {
+        if (!isAskedFor(step.code())) {
+            return StepLevel.OFF;
+        }
+        return step.level() == StepLevel.OFF && policy.demands(step.code()) ? StepLevel.MUST : step.level();
     }
 
     private boolean isAskedFor(StepCode step) {

@@ -45,5 +45,17 @@ public enum CampaignAction implements AuditAction {
     /** A branch is ready to meet. */
     TASK_READY,
     /** A branch is preparing again. */
-    TASK_REOPENED
+    TASK_REOPENED,
+    /** A branch asked its superior to agree to the meeting. */
+    APPROVAL_REQUESTED,
+    /** The superior agreed. */
+    MEETING_APPROVED,
+    /** The superior wants more. */
+    MEETING_RETURNED,
+    /** The meeting is fixed, the notice out. */
+    MEETING_SCHEDULED,
+    /** The notice was taken back. */
+    NOTICE_RECALLED,
+    /** The meeting was moved to another day. */
+    MEETING_POSTPONED
 }

@@ -56,6 +56,11 @@ public record Policy(
                 3);
     }
 
+    /** Whether the policy asks for a step whatever level the campaign gives it. */
+    boolean demands(StepCode step) {
+        return step == StepCode.APPROVAL && approvalBeforeMeeting;
+    }
+
     /** Whether the policy leaves room for a step at all; one that it switches off is not asked for. */
     boolean allows(StepCode step) {
         return switch (step) {

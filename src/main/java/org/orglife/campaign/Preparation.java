@@ -132,8 +132,9 @@ public class Preparation {
      * @throws RuleViolationException {@code campaign.plan.past} for a meeting before today unless the campaign is entered
      *     afterwards, {@code campaign.plan.late} for one after the superior's last day without a reason, {@code
      *     campaign.plan.window} if a step that must be done would end on the day of the meeting or later, {@code
-     *     campaign.plan.nobody} if somebody named is not in the branch, {@code campaign.task.not-preparing} once the
-     *     meeting has been held
+     *     campaign.plan.nobody} if somebody named is not in the branch, {@code campaign.plan.chair.not-committee} if
+     *     somebody else than one of its committee is to chair, {@code campaign.task.not-preparing} once the meeting has
+     *     been held
      * @throws StaleEditException if somebody settled it since it was read
      */
     @Transactional
@@ -153,6 +154,9 @@ public class Preparation {
             throw new StaleEditException(plan.getVersion(), currentTexts(plan));
         }
         Set<Long> people = peopleOf(task, scope);
+        if (people.contains(details.chairId()) && !chairs(task, scope).contains(details.chairId())) {
+            throw new RuleViolationException("campaign.plan.chair.not-committee");
+        }
         plan.settle(
                 details, person(details.chairId(), people, scope), personOrNull(details.recorderId(), people, scope));
         plans.save(plan);
@@ -213,6 +217,13 @@ public class Preparation {
                 new CurrentText(
                         "startsAt", "campaign.plan.startsAt", plan.getStartsAt().toString()),
                 new CurrentText("place", "campaign.plan.place", plan.getPlace()));
+    }
+
+    /** Who may chair: the committee of the branch; where no seat is filled, any of its members. */
+    public Set<Long> chairs(BranchTask task, BranchScope scope) {
+        Set<Long> seated = roster.committeeOf(task.getBranch().getId(), LocalDate.now(clock))
+                .keySet();
+        return seated.isEmpty() ? peopleOf(task, scope) : seated;
     }
 
     private Set<Long> peopleOf(BranchTask task, BranchScope scope) {

@@ -36,6 +36,20 @@ public enum ToDoKind {
     REVIEW_TEXTS,
     /** See to it that the talks before a meeting are held. */
     TALKS,
+    /** Read the notice of a meeting. */
+    READ_MEETING_NOTICE,
+    /** Ask the superior to agree to a meeting. */
+    ASK_TO_MEET,
+    /** Send the notice of a meeting. */
+    SEND_NOTICE,
+    /** Mend what the superior found wanting before a meeting. */
+    MEND_MEETING,
+    /** Confirm the expected list again. */
+    CONFIRM_LIST,
+    /** Answer a branch that wants to meet. */
+    APPROVE_MEETING,
+    /** Answer a branch that wants to meet later than it may. */
+    CONSENT_MEETING,
     /** Merge opinions, and decide what becomes of each point. */
     DIGEST,
     /** Finish the draft of a campaign and issue it. */

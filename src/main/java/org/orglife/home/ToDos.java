@@ -12,6 +12,8 @@ import org.orglife.campaign.UnreadNotice;
 import org.orglife.imports.ImportBatch;
 import org.orglife.imports.ImportService;
 import org.orglife.imports.ImportVerdict;
+import org.orglife.meeting.MeetingQuery;
+import org.orglife.meeting.WaitingMeeting;
 import org.orglife.opinion.OpinionQuery;
 import org.orglife.opinion.WaitingOpinions;
 import org.orglife.outline.OutlineQuery;
@@ -42,6 +44,7 @@ public class ToDos {
     private final NoticeReceipts receipts;
     private final NoticeQuestions questions;
     private final OutlineQuery outlines;
+    private final MeetingQuery meetings;
 
     ToDos(
             WaitingItems items,
@@ -52,7 +55,9 @@ public class ToDos {
             StudyQuery study,
             NoticeReceipts receipts,
             NoticeQuestions questions,
-            OutlineQuery outlines) {
+            OutlineQuery outlines,
+            MeetingQuery meetings) {
+        this.meetings = meetings;
         this.study = study;
         this.receipts = receipts;
         this.questions = questions;
@@ -82,6 +87,7 @@ public class ToDos {
                         null,
                         List.of(String.valueOf(waiting.texts()), waiting.campaign()),
                         "/tasks/" + waiting.taskId() + "/texts")));
+        meetings.waiting(scope).forEach(waiting -> all.add(meeting(waiting)));
         if (scope.role() == Role.PARTY_OFFICE) {
             questions.waiting(scope).forEach(waiting -> all.add(questions(waiting)));
             campaigns.list(scope).stream().filter(row -> row.state().isDraft()).forEach(row -> all.add(draft(row)));
@@ -114,6 +120,23 @@ public class ToDos {
                 due.until(),
                 List.of(due.campaign()),
                 "/tasks/" + due.taskId() + "/texts/mine");
+    }
+
+    private static ToDo meeting(WaitingMeeting waiting) {
+        ToDoKind kind = switch (waiting.need()) {
+            case READ -> ToDoKind.READ_MEETING_NOTICE;
+            case ASK -> ToDoKind.ASK_TO_MEET;
+            case TELL -> ToDoKind.SEND_NOTICE;
+            case MEND -> ToDoKind.MEND_MEETING;
+            case LIST -> ToDoKind.CONFIRM_LIST;
+            case APPROVE -> ToDoKind.APPROVE_MEETING;
+            case CONSENT -> ToDoKind.CONSENT_MEETING;
+        };
+        return new ToDo(
+                kind,
+                waiting.dueOn(),
+                List.of(waiting.branch(), waiting.campaign(), String.valueOf(waiting.number())),
+                "/tasks/" + waiting.taskId() + (kind == ToDoKind.CONFIRM_LIST ? "/expected" : "/meeting"));
     }
 
     private static ToDo makeUp(StudyNeed need) {

@@ -11,5 +11,9 @@ public enum MeetingAction implements AuditAction {
     /** A member was left out of the expected list. */
     MEMBER_EXCLUDED,
     /** A member is expected after all. */
-    MEMBER_ADMITTED
+    MEMBER_ADMITTED,
+    /** The superior was asked for a day beyond his last one. */
+    POSTPONEMENT_ASKED,
+    /** The superior did not agree to it. */
+    POSTPONEMENT_REFUSED
 }

@@ -12,7 +12,7 @@ import org.orglife.campaign.StepState;
 import org.orglife.shared.BranchScope;
 import org.springframework.stereotype.Component;
 
-/** How far the list of those expected has come: confirmed, and nobody came or left since. */
+/** How far the steps around the meeting have come: who is expected, whether the superior agrees, whether all are told. */
 @Component
 class MeetingChecks implements StepCheck {
 
@@ -24,24 +24,50 @@ class MeetingChecks implements StepCheck {
 
     @Override
     public Set<StepCode> steps() {
-        return Set.of(StepCode.EXPECTED_LIST);
+        return Set.of(StepCode.EXPECTED_LIST, StepCode.APPROVAL, StepCode.NOTICE);
     }
 
     @Override
     public Map<StepCode, StepProgress> progress(BranchTask task, BranchScope scope) {
         MeetingQuery.Standing standing = query.standing(task);
-        return Map.of(StepCode.EXPECTED_LIST, expected(task, standing));
+        return Map.of(
+                StepCode.EXPECTED_LIST,
+                expected(task, standing),
+                StepCode.APPROVAL,
+                approval(standing),
+                StepCode.NOTICE,
+                notice(standing));
     }
 
+    /** Confirmed, and nobody came or left since. */
     private static StepProgress expected(BranchTask task, MeetingQuery.Standing now) {
         // once the meeting has been held the list is what it was
         boolean changed = !task.getState().isAfterMeeting() && now.joined() + now.gone() + now.revoted() > 0;
         if (now.confirmed() && !changed) {
             return step(StepState.DONE, "meeting.step.expected", now.expected(), now.voters());
         }
-        return now.confirmed() || now.joined() + now.gone() + now.revoted() > 0
+        return changed
                 ? step(StepState.IN_PROGRESS, "meeting.step.expected.changed", now.joined(), now.gone(), now.revoted())
                 : step(StepState.NOT_STARTED, "meeting.step.expected.open", now.expected());
+    }
+
+    private static StepProgress approval(MeetingQuery.Standing now) {
+        if (now.answer() == MeetingApproval.Answer.APPROVED) {
+            return step(StepState.DONE, "meeting.step.approved");
+        }
+        if (!now.asked()) {
+            return step(StepState.NOT_STARTED, "meeting.step.unasked");
+        }
+        return step(StepState.IN_PROGRESS, now.answer() == null ? "meeting.step.asked" : "meeting.step.returned");
+    }
+
+    private static StepProgress notice(MeetingQuery.Standing now) {
+        if (now.told()) {
+            return step(StepState.DONE, "meeting.step.told", now.read(), now.expected());
+        }
+        return now.drafted()
+                ? step(StepState.IN_PROGRESS, "meeting.step.drafted")
+                : step(StepState.NOT_STARTED, "meeting.step.untold");
     }
 
     private static StepProgress step(StepState state, String code, Object... arguments) {
@@ -50,6 +76,6 @@ class MeetingChecks implements StepCheck {
 
     @Override
     public Optional<String> page(StepCode step, BranchTask task) {
-        return Optional.of("/tasks/" + task.getId() + "/expected");
+        return Optional.of("/tasks/" + task.getId() + (step == StepCode.EXPECTED_LIST ? "/expected" : "/meeting"));
     }
 }

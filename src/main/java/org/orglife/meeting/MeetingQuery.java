@@ -1,14 +1,40 @@
 package org.orglife.meeting;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
+import org.orglife.organisation.ScopeSql;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads how far a branch's meeting is prepared. Its methods are handed a task that was found within the caller's scope. */
+/**
+ * Reads how far a branch's meeting is prepared, and what waits for whom. Handed a task that was found within the
+ * caller's scope.
+ */
 @Component
 @Transactional(readOnly = true)
 public class MeetingQuery {
+
+    /** Running campaigns that are worked on here, with the branches' tasks. */
+    private static final String TASKS = """
+            from branch_task t
+            join org_unit u on u.id = t.branch_id
+            join campaign g on g.id = t.campaign_id and g.state in ('ISSUED', 'IN_PROGRESS', 'REPORTING') and not g.backfilled
+            """;
+
+    private static final String MEETING = """
+            join org_life_meeting m on m.task_id = t.id
+              and m.number = (select max(l.number) from org_life_meeting l where l.task_id = t.id)
+            """;
+
+    private static final String APPROVED = """
+            exists (select 1 from org_life_meeting m join meeting_approval a on a.meeting_id = m.id
+              where m.task_id = t.id and a.answer = 'APPROVED')
+            """;
 
     private final JdbcClient jdbc;
 
@@ -23,8 +49,24 @@ public class MeetingQuery {
      * @param joined expected today and not on the list that was confirmed last; 0 if there was none
      * @param gone on that list and no longer expected
      * @param revoted on both with another right to vote
+     * @param told whether a notice is out
+     * @param drafted whether the next one is begun
+     * @param read how many of those expected have said that they have read it
+     * @param asked whether the superior was asked
+     * @param answer of the superior, the last one; null for none
      */
-    record Standing(boolean confirmed, int expected, int voters, int joined, int gone, int revoted) {}
+    record Standing(
+            boolean confirmed,
+            int expected,
+            int voters,
+            int joined,
+            int gone,
+            int revoted,
+            boolean told,
+            boolean drafted,
+            int read,
+            boolean asked,
+            MeetingApproval.@Nullable Answer answer) {}
 
     Standing standing(BranchTask task) {
         return jdbc.sql("""
@@ -38,15 +80,27 @@ public class MeetingQuery {
                         ), list as (
                           select coalesce((select confirmed_at is not null from expected_list where id = :task), false) confirmed,
                             exists (select 1 from listed) before
+                        ), meeting as (
+                          select id from org_life_meeting where task_id = :task order by number desc limit 1
+                        ), notice as (
+                          select n.id, n.sent_at from meeting_notice n join meeting m on m.id = n.meeting_id where n.recalled_at is null
+                        ), approval as (
+                          select a.answer from meeting_approval a join meeting m on m.id = a.meeting_id order by a.sent_at desc, a.id desc limit 1
                         ), compared as (
-                          select r.votes now, e.votes then from roll r full join listed e on e.id = r.id
+                          select r.votes now, e.votes then, coalesce(r.id, e.id) id from roll r full join listed e on e.id = r.id
                         )
                         select l.confirmed,
                           count(*) filter (where case when l.confirmed then c.then else c.now end is not null) expected,
                           count(*) filter (where case when l.confirmed then c.then else c.now end) voters,
-                          count(*) filter (where l.before and c.then is null) joined,
-                          count(*) filter (where c.now is null) gone,
-                          count(*) filter (where c.now <> c.then) revoted
+                          count(*) filter (where l.before and c.then is null and c.now is not null) joined,
+                          count(*) filter (where c.now is null and c.then is not null) gone,
+                          count(*) filter (where c.now <> c.then) revoted,
+                          exists (select 1 from notice where sent_at is not null) told,
+                          exists (select 1 from notice where sent_at is null) drafted,
+                          count(*) filter (where case when l.confirmed then c.then else c.now end is not null
+                            and exists (select 1 from notice_reading r join notice n on n.id = r.notice_id where r.member_id = c.id)) "read",
+                          exists (select 1 from approval) asked,
+                          (select answer from approval) answer
                         from list l left join compared c on true
                         group by l.confirmed, l.before
                         """)
@@ -54,5 +108,91 @@ public class MeetingQuery {
                 .param("branch", task.getBranch().getId())
                 .query(Standing.class)
                 .single();
+    }
+
+    /** Those expected at the meeting, those who have read its notice last. */
+    public List<NoticeReader> readers(BranchTask task, long noticeId) {
+        return jdbc.sql("""
+                        select m.id, m.name, r.member_id is not null "read"
+                        from task_expected e join member m on m.id = e.member_id
+                        left join notice_reading r on r.notice_id = :notice and r.member_id = m.id
+                        where e.task_id = :task
+                        order by 3, m.name collate zh_pinyin, m.id
+                        """)
+                .param("task", task.getId())
+                .param("notice", noticeId)
+                .query(NoticeReader.class)
+                .list();
+    }
+
+    /** What waits for the caller around the meetings of his scope. */
+    public List<WaitingMeeting> waiting(BranchScope scope) {
+        List<WaitingMeeting> waiting = new ArrayList<>();
+        if (scope.role().leadsBranch()) {
+            waiting.addAll(forSecretary(scope));
+        } else if (scope.role() == Role.PARTY_OFFICE) {
+            waiting.addAll(forOffice(scope));
+        }
+        if (scope.memberId() != null) {
+            waiting.addAll(forMember(scope.memberId()));
+        }
+        return waiting;
+    }
+
+    private List<WaitingMeeting> forSecretary(BranchScope scope) {
+        ScopeSql within = ScopeSql.on("u", scope);
+        String tell = "select case when g.approval_before_meeting and not " + APPROVED
+                + " then 'ASK' else 'TELL' end need, t.id task_id, u.name branch, g.title campaign, 0 number,"
+                + " p.meeting_on - greatest(1, g.notice_days) due_on "
+                + TASKS + " join branch_plan p on p.id = t.id where t.state in ('READY', 'POSTPONED') and "
+                + within.condition();
+        String mend = "select 'MEND', t.id, u.name, g.title, 0, cast(null as date) " + TASKS
+                + " where t.state = 'RETURNED' and " + within.condition();
+        String list = """
+                select 'LIST', t.id, u.name, g.title, 0, p.meeting_on - 1 %s left join branch_plan p on p.id = t.id
+                join expected_list l on l.id = t.id and l.confirmed_at is not null
+                where t.state not in ('HELD', 'REPORTED', 'RECTIFYING', 'DONE', 'EXEMPTED') and %s and exists (
+                  select 1 from (
+                    select d.id, d.kind = 'FULL' and d.standing = 'NORMAL' votes
+                    from membership s join member d on d.id = s.member_id and d.standing in ('NORMAL', 'ON_PROBATION_PENALTY')
+                    where s.branch_id = t.branch_id and s.until_on is null
+                      and not exists (select 1 from expected_exclusion x where x.task_id = t.id and x.member_id = d.id)) now
+                  full join (select member_id id, votes from expected_member where list_id = t.id) "then" on "then".id = now.id
+                  where now.votes is distinct from "then".votes)
+                """.formatted(TASKS, within.condition());
+        return query(String.join(" union all ", tell, mend, list), within);
+    }
+
+    private List<WaitingMeeting> forOffice(BranchScope scope) {
+        ScopeSql within = ScopeSql.on("u", scope);
+        String approve =
+                "select 'APPROVE' need, t.id task_id, u.name branch, g.title campaign, 0 number, a.meeting_on - 1 due_on "
+                        + TASKS + MEETING + " join meeting_approval a on a.meeting_id = m.id and a.answer is null"
+                        + " where t.state = 'APPROVAL_PENDING' and " + within.condition();
+        String consent = "select 'CONSENT', t.id, u.name, g.title, 0, p.from_on " + TASKS + MEETING
+                + " join postponement p on p.meeting_id = m.id and p.answer is null where " + within.condition();
+        return query(approve + " union all " + consent, within);
+    }
+
+    private List<WaitingMeeting> query(String sql, ScopeSql within) {
+        return jdbc.sql(sql + " order by due_on nulls last, task_id")
+                .params(within.parameters())
+                .query(WaitingMeeting.class)
+                .list();
+    }
+
+    private List<WaitingMeeting> forMember(long memberId) {
+        return jdbc.sql(
+                        "select 'READ' need, t.id task_id, u.name branch, g.title campaign, 0 number, n.meeting_on due_on "
+                                + TASKS + MEETING + """
+                         join meeting_notice n on n.meeting_id = m.id and n.sent_at is not null and n.recalled_at is null
+                        join membership s on s.branch_id = t.branch_id and s.until_on is null and s.member_id = :me
+                        where t.state = 'SCHEDULED'
+                          and not exists (select 1 from notice_reading r where r.notice_id = n.id and r.member_id = :me)
+                        order by n.meeting_on, t.id
+                        """)
+                .param("me", memberId)
+                .query(WaitingMeeting.class)
+                .list();
     }
 }

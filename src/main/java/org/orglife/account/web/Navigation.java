@@ -32,12 +32,14 @@ final class Navigation {
     private static final MenuItem AUDIT = new MenuItem("audit", "/audit", "history");
     private static final MenuItem MY_PROBLEMS = new MenuItem("myProblems", "/my-problems", "list-check");
     private static final MenuItem STUDY = new MenuItem("study", "/study", "book");
+    private static final MenuItem MEETING = new MenuItem("meeting", "/meeting", "calendar-event");
     private static final MenuItem TALKS = new MenuItem("talks", "/talks", "messages");
     private static final MenuItem MY_TALKS = new MenuItem("myTalks", "/my-talks", "messages");
     private static final MenuItem ME = new MenuItem("me", "/me", "user");
 
     private static final MenuItem DURING = MenuItem.caption("group.campaigns");
     private static final MenuItem BEFORE = MenuItem.caption("group.before");
+    private static final MenuItem AT = MenuItem.caption("group.at");
     private static final MenuItem AFTER = MenuItem.caption("group.after");
     private static final MenuItem LEDGERS = MenuItem.caption("group.ledgers");
     private static final MenuItem ROSTERS = MenuItem.caption("group.rosters");
@@ -67,17 +69,14 @@ final class Navigation {
             Place.of("/overview", OVERVIEW, BRANCHES),
             Place.of("/branches", BRANCHES),
             Place.of("/campaigns(/.*)?|/own-meetings(/.*)?", CAMPAIGNS, WORKSPACE, OVERVIEW, HOME),
-            Place.of(
-                    "/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*|/expected.*|/helpers)?",
-                    WORKSPACE,
-                    BRANCHES,
-                    HOME),
+            Place.of("/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*|/helpers)?", WORKSPACE, BRANCHES, HOME),
             Place.of(
                     "/opinions(/.*)?|/tasks/\\d+/opinions(/.*)?|/opinion-(points|collections)/.*",
                     OPINIONS,
                     BRANCHES,
                     HOME),
             Place.of("/tasks/\\d+/(problems(/new)?|recurring)", LEDGER),
+            Place.of("/meeting|/tasks/\\d+/(meeting|expected|invitations|leave)(/.*)?", MEETING, BRANCHES, HOME),
             Place.of("/ledger(/.*)?", LEDGER),
             Place.of("/my-problems", MY_PROBLEMS),
             Place.of("/study(/.*)?|/tasks/\\d+/study(/.*)?", STUDY, BRANCHES, HOME),
@@ -123,6 +122,8 @@ final class Navigation {
                         STUDY,
                         TALKS,
                         OPINIONS,
+                        AT,
+                        MEETING,
                         AFTER,
                         LEDGER,
                         MY_PROBLEMS,
@@ -139,6 +140,8 @@ final class Navigation {
                         STUDY,
                         TALKS,
                         OPINIONS,
+                        AT,
+                        MEETING,
                         AFTER,
                         LEDGER,
                         MY_PROBLEMS,
@@ -146,8 +149,21 @@ final class Navigation {
                         MEMBERS,
                         DOWNLOADS);
             case ASSISTANT ->
-                List.of(HOME, WORKSPACE, BEFORE, STUDY, TALKS, OPINIONS, AFTER, LEDGER, MY_PROBLEMS, BRANCH, DOWNLOADS);
-            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MY_TALKS, LEDGER, ME);
+                List.of(
+                        HOME,
+                        WORKSPACE,
+                        BEFORE,
+                        STUDY,
+                        TALKS,
+                        OPINIONS,
+                        AT,
+                        MEETING,
+                        AFTER,
+                        LEDGER,
+                        MY_PROBLEMS,
+                        BRANCH,
+                        DOWNLOADS);
+            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MEETING, MY_TALKS, LEDGER, ME);
             case SYS_ADMIN -> List.of(ACCOUNTS, OPENINGS, ORGANISATION);
             case SEC_ADMIN -> List.of(APPROVALS, ROLES);
             case AUDIT_ADMIN -> List.of(AUDIT);
@@ -161,7 +177,7 @@ final class Navigation {
             case LEADER -> List.of(OVERVIEW, BRANCHES, LEDGER, ME);
             case SUPERVISOR -> List.of(HOME, BRANCHES, LEDGER, ME);
             case SECRETARY, DEPUTY, COMMITTEE, ASSISTANT -> List.of(HOME, WORKSPACE, TALKS, LEDGER, ME);
-            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MY_TALKS, LEDGER, ME);
+            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MEETING, MY_TALKS, ME);
             case SYS_ADMIN, SEC_ADMIN, AUDIT_ADMIN -> {
                 List<MenuItem> menu = menu(role);
                 yield Stream.concat(menu.stream(), Stream.of(ME)).toList();

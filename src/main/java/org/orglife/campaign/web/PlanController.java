@@ -108,7 +108,7 @@ class PlanController {
         BranchTask task = tasks.get(taskId, scope);
         LocalDate earliest = task.getCampaign().isBackfilled() ? null : dates.today();
         List<StepRow> steps = plannable(task, scope);
-        form.check(errors, task.getMeetingUntil(), earliest, steps);
+        form.check(errors, task.getMeetingUntil(), earliest, preparation.chairs(task, scope), steps);
         if (errors.hasErrors()) {
             Redrawn.with(model, form, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -138,6 +138,7 @@ class PlanController {
                         : preparation.earlier(task, scope).orElse(null));
         model.addAttribute("steps", steps);
         model.addAttribute("people", roster.membersOf(task.getBranch().getId(), dates.today(), scope));
+        model.addAttribute("chairs", preparation.chairs(task, scope));
         return "campaign/plan";
     }
 }

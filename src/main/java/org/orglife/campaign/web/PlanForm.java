@@ -128,9 +128,18 @@ record PlanForm(
      *
      * @param last the superior's last day; null if there is none
      * @param earliest first day the meeting may be on; null where it may be long past
+     * @param chairs who may chair
      * @param rows the steps that are asked for
      */
-    void check(Errors errors, @Nullable LocalDate last, @Nullable LocalDate earliest, List<StepRow> rows) {
+    void check(
+            Errors errors,
+            @Nullable LocalDate last,
+            @Nullable LocalDate earliest,
+            Set<Long> chairs,
+            List<StepRow> rows) {
+        if (chairId != null && !chairs.contains(chairId)) {
+            errors.rejectValue("chairId", "campaign.plan.chair.not-committee");
+        }
         if (meetingOn == null) {
             return;
         }

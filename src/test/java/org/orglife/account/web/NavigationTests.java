@@ -40,11 +40,15 @@ class NavigationTests {
             /campaigns                 | campaigns/me      | overview/overview | home/home         | workspace/workspace | workspace/workspace | workspace/workspace | home/home
             /campaigns/7/notice        | campaigns/me      | overview/overview | home/home         | workspace/workspace | workspace/workspace | workspace/workspace | home/home
             /campaigns/7/edit          | campaigns/me      | overview/overview | home/home         | workspace/workspace | workspace/workspace | workspace/workspace | home/home
-            /ledger                    | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/ledger
-            /ledger/5                  | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/ledger
-            /ledger/5?back=/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/ledger
+            /ledger                    | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/me
+            /ledger/5                  | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/me
+            /ledger/5?back=/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/me
+            /meeting                   | branches/branches | branches/branches | branches/branches | meeting/me          | meeting/me          | meeting/me          | meeting/meeting
+            /tasks/3/meeting           | branches/branches | branches/branches | branches/branches | meeting/me          | meeting/me          | meeting/me          | meeting/meeting
+            /tasks/3/expected          | branches/branches | branches/branches | branches/branches | meeting/me          | meeting/me          | meeting/me          | meeting/meeting
+            /tasks/3/leave             | branches/branches | branches/branches | branches/branches | meeting/me          | meeting/me          | meeting/me          | meeting/meeting
             /ledger/5?back=/my-problems| -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
-            /ledger/5/measures/new     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/ledger
+            /ledger/5/measures/new     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/me
             /tasks/3/opinions          | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
             /tasks/3/opinions/digest   | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
             /opinion-points/3/edit     | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
