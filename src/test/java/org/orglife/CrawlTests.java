@@ -67,6 +67,14 @@ class CrawlTests {
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update rectification_item r set result = :text, evidence = :text, responsible_leader = :text"
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update invitation r set name = left(:text || r.name, 40), unit = left(:text, 60), subtype = left(:text, 30)"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update meeting_notice r set title = left(:text || r.title, 100), body = :text || r.body, late_reason = left(:text, 300)"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update expected_exclusion r set consent_number = left(:text, 60)"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update branch_plan r set place = left(:text, 60)"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update supplement r set title = :text, body = :text where r.campaign_id in"
                     + " (select c.id from campaign c join org_unit u on u.id = c.issuer_id where u.path like :tree || '%')",
             "update import_batch r set file_name = :text || '.xlsx' where r.unit_id in"
@@ -112,10 +120,56 @@ class CrawlTests {
                 "2023-10-12",
                 "place",
                 "三楼会议室");
+        meet(branch);
         People.actAs(branch.office());
         campaigns.supplement(branch.campaign(), "补充通知", "顺延一周", branch.office().scope());
         pages.upload(branch.office(), "/imports", "名册.xlsx", new byte[] {1});
         pages.upload(branch.secretary(), "/imports", "台账.xlsx", new byte[] {1});
+    }
+
+    /** A meeting that is fixed, with a guest, a leave and a member who is left out. */
+    private void meet(Branch branch) {
+        String task = "/tasks/" + branch.task();
+        pages.post(
+                branch.secretary(),
+                task + "/meeting/schedule",
+                "meetingOn",
+                "2023-11-20",
+                "startsAt",
+                "14:30",
+                "place",
+                "会议室",
+                "chairId",
+                String.valueOf(BranchesAtWork.memberOf(branch.secretary())),
+                "recorderId",
+                String.valueOf(BranchesAtWork.memberOf(branch.organiser())),
+                "form",
+                "GENERAL_MEETING");
+        pages.post(branch.secretary(), task + "/invitations", "capacity", "OUTSIDE_REP", "name", "患者代表");
+        pages.post(
+                branch.secretary(),
+                task + "/leave",
+                "memberId",
+                String.valueOf(BranchesAtWork.memberOf(branch.colleague())),
+                "reason",
+                "DUTY");
+        pages.post(
+                branch.secretary(),
+                task + "/expected/exclusions",
+                "memberId",
+                String.valueOf(BranchesAtWork.memberOf(branch.groupLeader())),
+                "reason",
+                "ABROAD",
+                "consentNumber",
+                "院党组8号",
+                "consentOn",
+                "2023-10-10",
+                "decidedOn",
+                "2023-10-16");
+        jdbc.sql("update branch_task set state = 'READY' where id = :task")
+                .param("task", branch.task())
+                .update();
+        pages.post(branch.secretary(), task + "/meeting/notice", "title", "会议通知", "body", "请准时参加", "send", "true");
     }
 
     /** A talk between two of a branch, with words that only they read. */
@@ -198,6 +252,12 @@ class CrawlTests {
                 "/tasks/" + other.task() + "/opinions",
                 "/tasks/" + other.task() + "/opinions/digest",
                 "/tasks/" + other.task() + "/opinions/collections",
+                "/tasks/" + other.task() + "/meeting",
+                "/tasks/" + other.task() + "/meeting/notice",
+                "/tasks/" + other.task() + "/meeting/notice/print",
+                "/tasks/" + other.task() + "/expected",
+                "/tasks/" + other.task() + "/invitations",
+                "/tasks/" + other.task() + "/leave",
                 "/tasks/" + other.task() + "/talks",
                 "/tasks/" + other.task() + "/talks?view=LIST",
                 "/tasks/" + other.task() + "/talks/print",

@@ -102,7 +102,13 @@ class StatementCountTests {
     private Map<String, Integer> preparation(Branch branch) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         String task = "/tasks/" + branch.task();
-        for (String page : List.of(task, task + "/talks", task + "/talks?view=COMMITTEE", task + "/talks?view=LIST")) {
+        for (String page : List.of(
+                task,
+                task + "/meeting",
+                task + "/expected",
+                task + "/talks",
+                task + "/talks?view=COMMITTEE",
+                task + "/talks?view=LIST")) {
             count(counts, branch.secretary(), page);
         }
         return counts;

@@ -46,6 +46,10 @@ public enum ToDoKind {
     MEND_MEETING,
     /** Confirm the expected list again. */
     CONFIRM_LIST,
+    /** Answer those who ask for leave. */
+    ANSWER_LEAVE,
+    /** Come to a meeting after all: leave was not accepted. */
+    COME_AFTER_ALL,
     /** Answer a branch that wants to meet. */
     APPROVE_MEETING,
     /** Answer a branch that wants to meet later than it may. */

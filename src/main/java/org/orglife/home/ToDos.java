@@ -129,14 +129,21 @@ public class ToDos {
             case TELL -> ToDoKind.SEND_NOTICE;
             case MEND -> ToDoKind.MEND_MEETING;
             case LIST -> ToDoKind.CONFIRM_LIST;
+            case LEAVES -> ToDoKind.ANSWER_LEAVE;
+            case COME -> ToDoKind.COME_AFTER_ALL;
             case APPROVE -> ToDoKind.APPROVE_MEETING;
             case CONSENT -> ToDoKind.CONSENT_MEETING;
+        };
+        String page = switch (kind) {
+            case CONFIRM_LIST -> "/expected";
+            case ANSWER_LEAVE, COME_AFTER_ALL -> "/leave";
+            default -> "/meeting";
         };
         return new ToDo(
                 kind,
                 waiting.dueOn(),
                 List.of(waiting.branch(), waiting.campaign(), String.valueOf(waiting.number())),
-                "/tasks/" + waiting.taskId() + (kind == ToDoKind.CONFIRM_LIST ? "/expected" : "/meeting"));
+                "/tasks/" + waiting.taskId() + page);
     }
 
     private static ToDo makeUp(StudyNeed need) {

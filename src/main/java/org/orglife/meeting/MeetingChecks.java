@@ -24,7 +24,7 @@ class MeetingChecks implements StepCheck {
 
     @Override
     public Set<StepCode> steps() {
-        return Set.of(StepCode.EXPECTED_LIST, StepCode.APPROVAL, StepCode.NOTICE);
+        return Set.of(StepCode.EXPECTED_LIST, StepCode.APPROVAL, StepCode.NOTICE, StepCode.INVITE);
     }
 
     @Override
@@ -36,7 +36,9 @@ class MeetingChecks implements StepCheck {
                 StepCode.APPROVAL,
                 approval(standing),
                 StepCode.NOTICE,
-                notice(standing));
+                notice(standing),
+                StepCode.INVITE,
+                invitations(standing));
     }
 
     /** Confirmed, and nobody came or left since. */
@@ -70,12 +72,29 @@ class MeetingChecks implements StepCheck {
                 : step(StepState.NOT_STARTED, "meeting.step.untold");
     }
 
+    /** Done once everybody who is invited has answered. */
+    private static StepProgress invitations(MeetingQuery.Standing now) {
+        if (now.invited() == 0) {
+            return step(StepState.NOT_STARTED, "meeting.step.uninvited");
+        }
+        return step(
+                now.answered() == now.invited() ? StepState.DONE : StepState.IN_PROGRESS,
+                "meeting.step.invited",
+                now.invited(),
+                now.answered());
+    }
+
     private static StepProgress step(StepState state, String code, Object... arguments) {
         return new StepProgress(state, 0, 0, code, List.of(arguments));
     }
 
     @Override
     public Optional<String> page(StepCode step, BranchTask task) {
-        return Optional.of("/tasks/" + task.getId() + (step == StepCode.EXPECTED_LIST ? "/expected" : "/meeting"));
+        String page = switch (step) {
+            case EXPECTED_LIST -> "/expected";
+            case INVITE -> "/invitations";
+            default -> "/meeting";
+        };
+        return Optional.of("/tasks/" + task.getId() + page);
     }
 }

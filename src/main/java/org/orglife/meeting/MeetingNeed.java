@@ -10,10 +10,14 @@ public enum MeetingNeed {
     MEND,
     /** The secretary: somebody joined or left since the expected list was confirmed. */
     LIST,
+    /** The secretary: answer those who ask for leave. */
+    LEAVES,
     /** The office: answer a branch that wants to meet. */
     APPROVE,
     /** The office: answer a branch that wants to meet later than it may. */
     CONSENT,
     /** A member: read the notice. */
-    READ
+    READ,
+    /** A member: his leave was not accepted. */
+    COME
 }

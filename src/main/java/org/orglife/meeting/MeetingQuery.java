@@ -36,6 +36,18 @@ public class MeetingQuery {
               where m.task_id = t.id and a.answer = 'APPROVED')
             """;
 
+    private static final List<String> FOR_MEMBER = List.of(
+            select("'COME'", "0", "p.meeting_on") + MEETING
+                    + " join branch_plan p on p.id = t.id join leave_request r on r.meeting_id = m.id"
+                    + " and r.member_id = :me and r.state = 'DECLINED' and not r.seen"
+                    + " where t.state not in ('HELD', 'REPORTED', 'RECTIFYING', 'DONE', 'EXEMPTED')",
+            select("'READ'", "0", "n.meeting_on") + MEETING + """
+                     join meeting_notice n on n.meeting_id = m.id and n.sent_at is not null and n.recalled_at is null
+                    join membership s on s.branch_id = t.branch_id and s.until_on is null and s.member_id = :me
+                    where t.state = 'SCHEDULED'
+                      and not exists (select 1 from notice_reading r where r.notice_id = n.id and r.member_id = :me)
+                    """);
+
     private final JdbcClient jdbc;
 
     MeetingQuery(JdbcClient jdbc) {
@@ -54,6 +66,8 @@ public class MeetingQuery {
      * @param read how many of those expected have said that they have read it
      * @param asked whether the superior was asked
      * @param answer of the superior, the last one; null for none
+     * @param invited number of those invited
+     * @param answered of them, those who have answered
      */
     record Standing(
             boolean confirmed,
@@ -66,7 +80,9 @@ public class MeetingQuery {
             boolean drafted,
             int read,
             boolean asked,
-            MeetingApproval.@Nullable Answer answer) {}
+            MeetingApproval.@Nullable Answer answer,
+            int invited,
+            int answered) {}
 
     Standing standing(BranchTask task) {
         return jdbc.sql("""
@@ -100,7 +116,9 @@ public class MeetingQuery {
                           count(*) filter (where case when l.confirmed then c.then else c.now end is not null
                             and exists (select 1 from notice_reading r join notice n on n.id = r.notice_id where r.member_id = c.id)) "read",
                           exists (select 1 from approval) asked,
-                          (select answer from approval) answer
+                          (select answer from approval) answer,
+                          (select count(*) from invitation i join meeting m on m.id = i.meeting_id) invited,
+                          (select count(*) from invitation i join meeting m on m.id = i.meeting_id where i.answer <> 'OPEN') answered
                         from list l left join compared c on true
                         group by l.confirmed, l.before
                         """)
@@ -127,72 +145,59 @@ public class MeetingQuery {
 
     /** What waits for the caller around the meetings of his scope. */
     public List<WaitingMeeting> waiting(BranchScope scope) {
-        List<WaitingMeeting> waiting = new ArrayList<>();
+        ScopeSql within = ScopeSql.on("u", scope);
+        List<String> parts = new ArrayList<>();
         if (scope.role().leadsBranch()) {
-            waiting.addAll(forSecretary(scope));
+            parts.addAll(forSecretary(within.condition()));
         } else if (scope.role() == Role.PARTY_OFFICE) {
-            waiting.addAll(forOffice(scope));
+            parts.addAll(forOffice(within.condition()));
         }
         if (scope.memberId() != null) {
-            waiting.addAll(forMember(scope.memberId()));
+            parts.addAll(FOR_MEMBER);
         }
-        return waiting;
+        return parts.isEmpty()
+                ? List.of()
+                : jdbc.sql(String.join(" union all ", parts) + " order by due_on nulls last, task_id")
+                        .params(within.parameters())
+                        .param("me", scope.memberId())
+                        .query(WaitingMeeting.class)
+                        .list();
     }
 
-    private List<WaitingMeeting> forSecretary(BranchScope scope) {
-        ScopeSql within = ScopeSql.on("u", scope);
-        String tell = "select case when g.approval_before_meeting and not " + APPROVED
-                + " then 'ASK' else 'TELL' end need, t.id task_id, u.name branch, g.title campaign, 0 number,"
-                + " p.meeting_on - greatest(1, g.notice_days) due_on "
-                + TASKS + " join branch_plan p on p.id = t.id where t.state in ('READY', 'POSTPONED') and "
-                + within.condition();
-        String mend = "select 'MEND', t.id, u.name, g.title, 0, cast(null as date) " + TASKS
-                + " where t.state = 'RETURNED' and " + within.condition();
-        String list = """
-                select 'LIST', t.id, u.name, g.title, 0, p.meeting_on - 1 %s left join branch_plan p on p.id = t.id
-                join expected_list l on l.id = t.id and l.confirmed_at is not null
-                where t.state not in ('HELD', 'REPORTED', 'RECTIFYING', 'DONE', 'EXEMPTED') and %s and exists (
-                  select 1 from (
-                    select d.id, d.kind = 'FULL' and d.standing = 'NORMAL' votes
-                    from membership s join member d on d.id = s.member_id and d.standing in ('NORMAL', 'ON_PROBATION_PENALTY')
-                    where s.branch_id = t.branch_id and s.until_on is null
-                      and not exists (select 1 from expected_exclusion x where x.task_id = t.id and x.member_id = d.id)) now
-                  full join (select member_id id, votes from expected_member where list_id = t.id) "then" on "then".id = now.id
-                  where now.votes is distinct from "then".votes)
-                """.formatted(TASKS, within.condition());
-        return query(String.join(" union all ", tell, mend, list), within);
+    private static String select(String need, String number, String dueOn) {
+        return "select " + need + " need, t.id task_id, u.name branch, g.title campaign, " + number + " number, "
+                + dueOn + " due_on " + TASKS;
     }
 
-    private List<WaitingMeeting> forOffice(BranchScope scope) {
-        ScopeSql within = ScopeSql.on("u", scope);
-        String approve =
-                "select 'APPROVE' need, t.id task_id, u.name branch, g.title campaign, 0 number, a.meeting_on - 1 due_on "
-                        + TASKS + MEETING + " join meeting_approval a on a.meeting_id = m.id and a.answer is null"
-                        + " where t.state = 'APPROVAL_PENDING' and " + within.condition();
-        String consent = "select 'CONSENT', t.id, u.name, g.title, 0, p.from_on " + TASKS + MEETING
-                + " join postponement p on p.meeting_id = m.id and p.answer is null where " + within.condition();
-        return query(approve + " union all " + consent, within);
+    private static List<String> forSecretary(String within) {
+        String move = "case when g.approval_before_meeting and not " + APPROVED + " then 'ASK' else 'TELL' end";
+        return List.of(
+                select(move, "0", "p.meeting_on - greatest(1, g.notice_days)")
+                        + " join branch_plan p on p.id = t.id where t.state in ('READY', 'POSTPONED') and " + within,
+                select("'MEND'", "0", "cast(null as date)") + " where t.state = 'RETURNED' and " + within,
+                select("'LIST'", "0", "p.meeting_on - 1") + """
+                         left join branch_plan p on p.id = t.id
+                        join expected_list l on l.id = t.id and l.confirmed_at is not null
+                        where t.state not in ('HELD', 'REPORTED', 'RECTIFYING', 'DONE', 'EXEMPTED') and %s and exists (
+                          select 1 from (
+                            select d.id, d.kind = 'FULL' and d.standing = 'NORMAL' votes
+                            from membership s join member d on d.id = s.member_id and d.standing in ('NORMAL', 'ON_PROBATION_PENALTY')
+                            where s.branch_id = t.branch_id and s.until_on is null
+                              and not exists (select 1 from expected_exclusion x where x.task_id = t.id and x.member_id = d.id)) now
+                          full join (select member_id id, votes from expected_member where list_id = t.id) listed on listed.id = now.id
+                          where now.votes is distinct from listed.votes)
+                        """.formatted(within),
+                select("'LEAVES'", "cast(count(*) as integer)", "min(p.meeting_on)") + MEETING
+                        + " join leave_request r on r.meeting_id = m.id and r.state = 'OPEN' join branch_plan p on p.id = t.id where "
+                        + within + " group by t.id, u.name, g.title");
     }
 
-    private List<WaitingMeeting> query(String sql, ScopeSql within) {
-        return jdbc.sql(sql + " order by due_on nulls last, task_id")
-                .params(within.parameters())
-                .query(WaitingMeeting.class)
-                .list();
-    }
-
-    private List<WaitingMeeting> forMember(long memberId) {
-        return jdbc.sql(
-                        "select 'READ' need, t.id task_id, u.name branch, g.title campaign, 0 number, n.meeting_on due_on "
-                                + TASKS + MEETING + """
-                         join meeting_notice n on n.meeting_id = m.id and n.sent_at is not null and n.recalled_at is null
-                        join membership s on s.branch_id = t.branch_id and s.until_on is null and s.member_id = :me
-                        where t.state = 'SCHEDULED'
-                          and not exists (select 1 from notice_reading r where r.notice_id = n.id and r.member_id = :me)
-                        order by n.meeting_on, t.id
-                        """)
-                .param("me", memberId)
-                .query(WaitingMeeting.class)
-                .list();
+    private static List<String> forOffice(String within) {
+        return List.of(
+                select("'APPROVE'", "0", "a.meeting_on - 1") + MEETING
+                        + " join meeting_approval a on a.meeting_id = m.id and a.answer is null"
+                        + " where t.state = 'APPROVAL_PENDING' and " + within,
+                select("'CONSENT'", "0", "p.from_on") + MEETING
+                        + " join postponement p on p.meeting_id = m.id and p.answer is null where " + within);
     }
 }

@@ -1,6 +1,7 @@
 package org.orglife.meeting;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class MeetingService {
     private final MeetingApprovalRepository approvals;
     private final PostponementRepository postponements;
     private final MeetingNoticeRepository notices;
+    private final LeaveRequestRepository leaves;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class MeetingService {
             MeetingApprovalRepository approvals,
             PostponementRepository postponements,
             MeetingNoticeRepository notices,
+            LeaveRequestRepository leaves,
             AuditTrail audit,
             Clock clock) {
         this.tasks = tasks;
@@ -52,6 +55,7 @@ public class MeetingService {
         this.approvals = approvals;
         this.postponements = postponements;
         this.notices = notices;
+        this.leaves = leaves;
         this.audit = audit;
         this.clock = clock;
     }
@@ -127,6 +131,14 @@ public class MeetingService {
         recallNotice(taskId);
     }
 
+    /** What was told and asked for the former day no longer holds: whoever cannot come on the new one asks again. */
+    private void moved(long taskId) {
+        recallNotice(taskId);
+        meetings.find(taskId).map(meeting -> leaves.of(meeting.getId())).orElse(List.of()).stream()
+                .filter(request -> request.getState().isLive())
+                .forEach(LeaveRequest::withdraw);
+    }
+
     private void recallNotice(long taskId) {
         meetings.find(taskId)
                 .flatMap(meeting -> notices.inForce(meeting.getId()))
@@ -168,7 +180,7 @@ public class MeetingService {
         }
         scheduling.postpone(taskId, move.to(), move.at(), move.reason(), actor, scope);
         postponement.settle(Postponement.Answer.DONE, null, actor.displayName(), clock.instant());
-        recallNotice(taskId);
+        moved(taskId);
         return true;
     }
 
@@ -183,7 +195,7 @@ public class MeetingService {
         Postponement open = open(taskId);
         scheduling.postpone(taskId, open.getToOn(), open.getStartsAt(), open.getReason(), actor, scope);
         open.settle(Postponement.Answer.CONSENTED, null, actor.displayName(), clock.instant());
-        recallNotice(taskId);
+        moved(taskId);
     }
 
     /** The superior does not agree and says why: the former day holds. */

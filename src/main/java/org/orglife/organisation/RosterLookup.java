@@ -149,6 +149,8 @@ class RosterLookup {
                           or exists (select 1 from talk_participant t where t.member_id = m.id)
                           or exists (select 1 from expected_member e where e.member_id = m.id)
                           or exists (select 1 from expected_exclusion e where e.member_id = m.id)
+                          or exists (select 1 from notice_reading n where n.member_id = m.id)
+                          or exists (select 1 from leave_request l where l.member_id = m.id)
                         limit 1
                         """)
                 .param("members", memberIds.toArray(Long[]::new))

@@ -12,6 +12,7 @@ import org.orglife.campaign.StepLevel;
 import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepProgress;
 import org.orglife.campaign.StepRow;
+import org.orglife.campaign.StepState;
 import org.orglife.meeting.MeetingForm;
 import org.orglife.meeting.MeetingNotice;
 import org.orglife.meeting.NoticeText;
@@ -112,10 +113,7 @@ class MeetingTexts {
                 plan.getChair().getName()));
         int number = 0;
         for (StepRow row : steps) {
-            if (row.code().phase() == StepPhase.BEFORE
-                    && row.level() != StepLevel.OFF
-                    && row.code() != StepCode.NOTICE
-                    && row.code() != StepCode.APPROVAL) {
+            if (belongsToReport(row)) {
                 number++;
                 lines.add(
                         labels.text("meeting.report.step", String.valueOf(number), labels.of(row.code()), words(row)));
@@ -125,6 +123,15 @@ class MeetingTexts {
         lines.add(task.getBranch().getName());
         lines.add(dates.full(dates.today()));
         return String.join("\n", lines);
+    }
+
+    /** The steps before the meeting; what may be left out is told of only where something was done. */
+    private static boolean belongsToReport(StepRow row) {
+        boolean before = row.code().phase() == StepPhase.BEFORE
+                && row.code() != StepCode.NOTICE
+                && row.code() != StepCode.APPROVAL;
+        boolean begun = row.state() != StepState.NOT_STARTED && row.state() != StepState.NOT_YET;
+        return before && row.level() != StepLevel.OFF && (row.level() != StepLevel.MAY || begun);
     }
 
     private String words(StepRow row) {

@@ -9,6 +9,8 @@ import org.orglife.campaign.BranchPlan;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.Preparation;
+import org.orglife.meeting.InvitationAnswer;
+import org.orglife.meeting.InvitationService;
 import org.orglife.meeting.MeetingNotice;
 import org.orglife.meeting.MeetingPapers;
 import org.orglife.meeting.MeetingService;
@@ -44,6 +46,7 @@ class NoticeController {
     private final Preparation preparation;
     private final MeetingService meetings;
     private final NoticeService notices;
+    private final InvitationService invitations;
     private final MeetingTexts texts;
     private final OncePerForm once;
 
@@ -52,12 +55,14 @@ class NoticeController {
             Preparation preparation,
             MeetingService meetings,
             NoticeService notices,
+            InvitationService invitations,
             MeetingTexts texts,
             OncePerForm once) {
         this.tasks = tasks;
         this.preparation = preparation;
         this.meetings = meetings;
         this.notices = notices;
+        this.invitations = invitations;
         this.texts = texts;
         this.once = once;
     }
@@ -116,9 +121,16 @@ class NoticeController {
         model.addAttribute(
                 "form",
                 draft == null
-                        ? NoticeForm.of(texts.notice(task, plan, papers.form(), List.of()), null)
+                        ? NoticeForm.of(texts.notice(task, plan, papers.form(), invited(task)), null)
                         : NoticeForm.of(new NoticeText(draft.getTitle(), draft.getBody()), draft.getVersion()));
         return form(task, plan, model);
+    }
+
+    private List<String> invited(BranchTask task) {
+        return invitations.of(task).stream()
+                .filter(guest -> guest.getAnswer() != InvitationAnswer.NO)
+                .map(guest -> guest.getUnit() == null ? guest.getName() : guest.getUnit() + guest.getName())
+                .toList();
     }
 
     private String form(BranchTask task, BranchPlan plan, Model model) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orglife.shared.Role;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Which entry of the menu is marked on which page. */
@@ -156,6 +159,16 @@ class NavigationTests {
                                     .orElseThrow());
                 }
             }
+        }
+    }
+
+    @Test
+    void everyEntryHasItsWords() throws IOException {
+        Properties words = PropertiesLoaderUtils.loadProperties(
+                new EncodedResource(new ClassPathResource("messages/account.properties"), StandardCharsets.UTF_8));
+        for (Role role : Role.values()) {
+            Navigation.menu(role).forEach(item -> assertThat(words).containsKey("account.menu." + item.key()));
+            Navigation.tabs(role).forEach(item -> assertThat(words).containsKey("account.tab." + item.key()));
         }
     }
 
