@@ -85,7 +85,15 @@
       row.classList.add('is-open');
     }
   });
+  // What only helps while somebody types leaves his words alone, whatever happens to it: no error page, no page to sign in.
+  document.addEventListener('htmx:beforeSwap', event => {
+    const { target, xhr } = event.detail;
+    if (target?.dataset.quiet === undefined) return;
+    event.detail.isError = false;
+    event.detail.shouldSwap = xhr.status === 200 && !xhr.responseText.includes('<html');
+  });
   document.addEventListener('htmx:responseError', event => {
+    if (event.detail.elt?.dataset?.quiet !== undefined) return;
     // An error page is a page: show it instead of nothing.
     document.open();
     document.write(event.detail.xhr.responseText);

@@ -63,6 +63,8 @@ class CrawlTests {
                     + " (select id from org_unit u where u.path like :tree || '%')",
             "update problem r set text = :text || r.text, cause = :text where r.branch_id in"
                     + " (select id from org_unit u where u.path like :tree || '%')",
+            "update problem_draft r set text = :text || r.text, cause = :text where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
             "update measure r set text = :text || r.text, target = :text, progress = :text, progress_on = '2023-10-20'"
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update rectification_item r set result = :text, evidence = :text, responsible_leader = :text"
@@ -103,6 +105,13 @@ class CrawlTests {
             branches.item(branch, state);
         }
         branches.personalItem(branch, ItemState.SUBMITTED);
+        pages.post(
+                branch.colleague(),
+                "/tasks/" + branch.task() + "/my-problems",
+                "aspectId",
+                String.valueOf(branches.aspect(branch.task(), false, branch.colleague())),
+                "text",
+                "交接班迟到");
         branches.personalItem(branch, ItemState.CLOSED);
         branches.raise(branch.secretary(), branch.task(), false, "联系群众少", branch.secretary());
         Opinions opinions = new Opinions(pages);
@@ -248,6 +257,9 @@ class CrawlTests {
                 "/campaigns/" + other.campaign() + "/figures",
                 "/campaigns/" + other.campaign() + "/figures/M08",
                 "/tasks/" + other.task(),
+                "/tasks/" + other.task() + "/problems",
+                "/tasks/" + other.task() + "/my-problems",
+                "/tasks/" + other.task() + "/recurring",
                 "/tasks/" + other.task() + "/problems/new",
                 "/tasks/" + other.task() + "/opinions",
                 "/tasks/" + other.task() + "/opinions/digest",

@@ -184,7 +184,10 @@ class StatementCountTests {
         }
         count(counts, branch.organiser(), talksOfTask);
         count(counts, branch.office(), talksOfTask);
-        count(counts, branch.secretary(), "/tasks/" + branch.task() + "/recurring");
+        for (String page : List.of("/recurring", "/problems", "/my-problems")) {
+            count(counts, branch.secretary(), "/tasks/" + branch.task() + page);
+        }
+        count(counts, branch.member(), "/tasks/" + branch.task() + "/my-problems");
         count(counts, branch.member(), "/my-talks");
         count(counts, branch.member(), "/my-problems");
         count(counts, branch.member(), "/");

@@ -158,8 +158,16 @@ public class BranchTaskService {
     private StepRow row(
             PlannedStep step, @Nullable StepProgress progress, @Nullable String page, @Nullable StepPlan plan) {
         LocalDate until = plan != null && plan.getUntilOn() != null ? plan.getUntilOn() : step.until();
+        boolean raised = step.level() == StepLevel.MAY && progress != null && progress.must();
         return new StepRow(
-                step.code(), step.level(), step.from(), until, state(step, progress, plan), progress, page, plan);
+                step.code(),
+                raised ? StepLevel.MUST : step.level(),
+                step.from(),
+                until,
+                state(step, progress, plan),
+                progress,
+                page,
+                plan);
     }
 
     private StepState state(PlannedStep step, @Nullable StepProgress progress, @Nullable StepPlan plan) {
@@ -213,6 +221,12 @@ public class BranchTaskService {
         known.ifPresent(this::hold);
         BranchTask task = known.orElseGet(
                 () -> tasks.save(new BranchTask(campaign, branch, BranchTaskState.CREATED, clock.instant())));
+        if (known.isEmpty()) {
+            // what a branch is asked now depends on what is known of the cycle before
+            tasks.ofBranch(branch.getId()).stream()
+                    .filter(other -> other.getState().isOpen())
+                    .forEach(other -> events.publishEvent(new TaskChanged(other.getId())));
+        }
         task.backfilled(clock.instant());
         if (before != task.getState()) {
             history.save(new TaskEntry(task, before, TaskEntry.Kind.IMPORTED, clock.instant(), actor));

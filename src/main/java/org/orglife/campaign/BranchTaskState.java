@@ -40,6 +40,11 @@ public enum BranchTaskState implements Labelled {
         return this == HELD || this == REPORTED || this == RECTIFYING || this == DONE;
     }
 
+    /** Whether the meeting has not begun: until then members may take back what they handed in. */
+    public boolean isBeforeMeeting() {
+        return isPreparation() || this == READY || this == APPROVAL_PENDING || this == SCHEDULED;
+    }
+
     /** Whether the branch is still on the way to gate G1. */
     public boolean isPreparation() {
         return this == CREATED || this == PREPARING || this == RETURNED || this == POSTPONED || this == REDO_REQUIRED;

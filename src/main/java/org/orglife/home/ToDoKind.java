@@ -22,6 +22,10 @@ public enum ToDoKind {
     READ_NOTICE,
     /** Answer what branches asked about a notice. */
     ANSWER,
+    /** Write one's own list of problems before a meeting. */
+    WRITE_LIST,
+    /** Hand in what one has written of it. */
+    HAND_IN_LIST,
     /** Confirm talks that somebody else has recorded. */
     CONFIRM_TALKS,
     /** Make up for a session one was not at. */

@@ -17,6 +17,7 @@ import org.orglife.meeting.WaitingMeeting;
 import org.orglife.opinion.OpinionQuery;
 import org.orglife.opinion.WaitingOpinions;
 import org.orglife.outline.OutlineQuery;
+import org.orglife.rectification.FindingQuery;
 import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
 import org.orglife.rectification.WaitingWork;
@@ -45,6 +46,7 @@ public class ToDos {
     private final NoticeQuestions questions;
     private final OutlineQuery outlines;
     private final MeetingQuery meetings;
+    private final FindingQuery finding;
 
     ToDos(
             WaitingItems items,
@@ -56,7 +58,9 @@ public class ToDos {
             NoticeReceipts receipts,
             NoticeQuestions questions,
             OutlineQuery outlines,
-            MeetingQuery meetings) {
+            MeetingQuery meetings,
+            FindingQuery finding) {
+        this.finding = finding;
         this.meetings = meetings;
         this.study = study;
         this.receipts = receipts;
@@ -72,6 +76,7 @@ public class ToDos {
     /** What waits, the earliest date first; what has no date comes last, in the order of {@link ToDoKind}. */
     public List<ToDo> of(Actor actor, BranchScope scope) {
         List<ToDo> all = new ArrayList<>();
+        finding.missing(scope).forEach(missing -> all.add(list(missing)));
         items.own(scope).forEach(item -> all.add(own(item)));
         items.work(scope).forEach(work -> addWork(all, work));
         addTalks(all, scope);
@@ -144,6 +149,15 @@ public class ToDos {
                 waiting.dueOn(),
                 List.of(waiting.branch(), waiting.campaign(), String.valueOf(waiting.number())),
                 "/tasks/" + waiting.taskId() + page);
+    }
+
+    private static ToDo list(FindingQuery.MissingList missing) {
+        ToDoKind kind = missing.drafts() == 0 ? ToDoKind.WRITE_LIST : ToDoKind.HAND_IN_LIST;
+        return new ToDo(
+                kind,
+                missing.until(),
+                List.of(missing.campaign(), String.valueOf(missing.drafts())),
+                "/tasks/" + missing.taskId() + "/my-problems");
     }
 
     private static ToDo makeUp(StudyNeed need) {

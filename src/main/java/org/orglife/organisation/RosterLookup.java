@@ -141,6 +141,7 @@ class RosterLookup {
                         select m.id from unnest(:members) m(id)
                         where exists (select 1 from account a where a.member_id = m.id)
                           or exists (select 1 from problem p where p.subject_member_id = m.id)
+                          or exists (select 1 from problem_draft d where d.member_id = m.id)
                           or exists (select 1 from measure s where s.owner_id = m.id)
                           or exists (select 1 from branch_plan b where m.id in (b.chair_id, b.recorder_id))
                           or exists (select 1 from step_plan s where s.owner_id = m.id)

@@ -69,6 +69,7 @@ public class Problem {
     private @Nullable Long recordedBy;
 
     private @Nullable Long recurrenceOf;
+    private @Nullable String recorderName;
 
     @Version
     private long version;
@@ -118,6 +119,11 @@ public class Problem {
         this.text = newText.text();
         this.cause = newText.cause();
         this.source = newText.source();
+    }
+
+    /** Who wrote it down for the member; null if he did so himself. */
+    void takenDownBy(@Nullable String helper) {
+        this.recorderName = helper;
     }
 
     /** The number it had in the ledger it came from, and the day on which it was taken over from there. */
@@ -203,6 +209,11 @@ public class Problem {
 
     public @Nullable Long getRecordedBy() {
         return recordedBy;
+    }
+
+    /** Name of the helper who took it down (代录); null if whoever it belongs to wrote it. */
+    public @Nullable String getRecorderName() {
+        return recorderName;
     }
 
     /** The problem of an earlier cycle that has come back; null if none is known. */

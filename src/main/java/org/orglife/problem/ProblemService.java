@@ -10,7 +10,6 @@ import org.orglife.campaign.AspectSubject;
 import org.orglife.campaign.BranchTask;
 import org.orglife.organisation.Member;
 import org.orglife.organisation.MemberService;
-import org.orglife.organisation.PositionKind;
 import org.orglife.organisation.Roster;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.NotFoundException;
@@ -87,12 +86,16 @@ public class ProblemService {
         return raise(task, kindOf(me, task.getBranch().getId()), member, text, scope);
     }
 
+    /** Raises what a member had written down for himself, or somebody for him. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Problem raiseFrom(ProblemDraft draft, BranchTask task, Member member, BranchScope scope) {
+        Problem problem = raise(task, kindOf(member.getId(), task.getBranch().getId()), member, draft.words(), scope);
+        problem.takenDownBy(draft.getRecorderName());
+        return problem;
+    }
+
     private SubjectKind kindOf(long memberId, long branchId) {
-        PositionKind seat = roster.committeeOf(branchId, LocalDate.now(clock)).get(memberId);
-        if (seat == null) {
-            return SubjectKind.MEMBER;
-        }
-        return seat == PositionKind.SECRETARY ? SubjectKind.SECRETARY : SubjectKind.COMMITTEE_MEMBER;
+        return SubjectKind.of(roster.committeeOf(branchId, LocalDate.now(clock)).get(memberId));
     }
 
     private Problem raise(

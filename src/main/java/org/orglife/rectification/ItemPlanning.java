@@ -34,6 +34,7 @@ public class ItemPlanning {
     private final ProblemService problems;
     private final BranchTaskService tasks;
     private final MemberService members;
+    private final ClearAspects clearAspects;
     private final ItemHistory history;
     private final AuditTrail audit;
 
@@ -43,8 +44,10 @@ public class ItemPlanning {
             ProblemService problems,
             BranchTaskService tasks,
             MemberService members,
+            ClearAspects clearAspects,
             ItemHistory history,
             AuditTrail audit) {
+        this.clearAspects = clearAspects;
         this.items = items;
         this.repository = repository;
         this.problems = problems;
@@ -60,6 +63,7 @@ public class ItemPlanning {
         Problem problem = command.forBranch()
                 ? problems.raiseForBranch(task, command.text(), scope)
                 : problems.raiseForMyself(task, command.text(), scope);
+        clearAspects.found(task.getId(), command.text().aspectId());
         RectificationItem item = repository.save(new RectificationItem(problem));
         history.note(item, Kind.CLAIMED, null, null, actor);
         for (MeasurePlan plan : command.measures()) {
@@ -135,6 +139,7 @@ public class ItemPlanning {
         tasks.workOn(item.getTaskId(), scope);
         String before = item.getProblem().getText();
         problems.change(itemId, version, text, scope);
+        clearAspects.found(item.getTaskId(), text.aspectId());
         history.note(item, Kind.PROBLEM_EDITED, item.getState(), before.equals(text.text()) ? null : before, actor);
     }
 

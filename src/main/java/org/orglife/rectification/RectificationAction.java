@@ -25,5 +25,11 @@ public enum RectificationAction implements AuditAction {
     /** The import of a ledger was undone. */
     LEDGER_IMPORT_UNDONE,
     /** A ledger was exported. */
-    LEDGER_EXPORTED
+    LEDGER_EXPORTED,
+    /** It was stated that nothing was found in an aspect. */
+    ASPECT_CLEAR,
+    /** That statement was taken back. */
+    ASPECT_NOT_CLEAR,
+    /** It was said what became of the cycle before. */
+    LAST_CYCLE_SAVED
 }

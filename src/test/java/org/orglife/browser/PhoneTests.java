@@ -201,6 +201,58 @@ class PhoneTests {
         assertThat(browser().complaints()).isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "T-LIST-01: on a phone a member writes points one after the other, sees a hint, and hands all in at once")
+    void anOwnListOnAPhone() {
+        Page page = signIn(branch.member(), PHONE);
+        page.navigate(address("/"));
+        page.locator("a").filter(saying("去写")).first().tap();
+        assertThat(page.locator("h1")).hasText("我的问题清单");
+        assertThat(page.locator(".ol-note").first()).containsText("只有您自己看得到");
+        Locator point = page.locator("textarea[name=text]");
+        Locator add = page.locator("button").filter(saying("记下这一条"));
+        assertThat(add.boundingBox().height).isGreaterThanOrEqualTo(THUMB);
+        point.pressSequentially("学习不够深入");
+        assertThat(page.locator(".rc-hints")).containsText("谁都可以这样写");
+        point.fill("上半年有 2 次集中学习用看材料代替");
+        assertThat(page.locator(".rc-hints")).isEmpty();
+        add.tap();
+        assertThat(page.locator(".rc-points li")).hasCount(1);
+        page.locator("label").filter(saying("先锋模范")).tap();
+        point.fill("带教年轻同志 4 名，只讲评过 1 次");
+        add.tap();
+        assertThat(page.locator(".rc-points li")).hasCount(2);
+        assertThat(jdbc.sql("select count(*) from problem where task_id = :task")
+                        .param("task", branch.task())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        Locator handIn = page.locator("button").filter(saying("提交这 2 条"));
+        assertThat(handIn.boundingBox().height).isGreaterThanOrEqualTo(THUMB);
+        handIn.tap();
+        assertThat(page.locator(".ol-toast").filter(saying("已提交 2 条"))).isVisible();
+        assertThat(page.locator("h2").filter(saying("已提交的 2"))).isVisible();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(PHONE);
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T-LIST-02: a session that is over while somebody writes takes no word from him")
+    void wordsOutliveTheSession() {
+        Page page = signIn(branch.member(), PHONE);
+        page.navigate(address("/tasks/" + branch.task() + "/my-problems"));
+        String words = "写了很久的一段话。".repeat(50);
+        Locator point = page.locator("textarea[name=text]");
+        point.fill(words);
+        page.context().clearCookies();
+        page.waitForResponse(answer -> answer.url().contains("/writing-hints"), () -> point.pressSequentially("完"));
+        page.waitForTimeout(500);
+        assertThat(point).hasValue(words + "完");
+        assertThat(page.locator(".rc-hints")).isEmpty();
+    }
+
     private static Locator.FilterOptions saying(String words) {
         return new Locator.FilterOptions().setHasText(words);
     }

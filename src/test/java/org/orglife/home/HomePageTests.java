@@ -34,7 +34,7 @@ class HomePageTests {
                 .bodyText()
                 .contains(
                         "于光燕同志",
-                        "3 件事等您办",
+                        "4 件事等您办",
                         "看通知，确认收阅",
                         "有 1 个问题等您查账销号",
                         "安排谈心谈话",
@@ -42,7 +42,7 @@ class HomePageTests {
         assertThat(pages.get().uri("/to-dos/count").with(by(branch.secretary())))
                 .hasStatusOk()
                 .bodyText()
-                .contains(">3<");
+                .contains(">4<");
     }
 
     @Test
@@ -63,6 +63,7 @@ class HomePageTests {
     @DisplayName("with nothing to do the page says so")
     void saysThatThereIsNothingToDo() {
         Branch branch = branches.branch("首页党支部");
+        branches.raise(branch.colleague(), branch.task(), false, "上班迟到", branch.colleague());
 
         assertThat(home(branch.colleague())).bodyText().contains("今天没有等您办的事");
         assertThat(pages.get().uri("/to-dos/count").with(by(branch.colleague())))

@@ -19,6 +19,7 @@ final class Navigation {
     private static final MenuItem CAMPAIGNS = new MenuItem("campaigns", "/campaigns", "flag");
     private static final MenuItem WORKSPACE = new MenuItem("workspace", "/workspace", "layout-dashboard");
     private static final MenuItem OPINIONS = new MenuItem("opinions", "/opinions", "mailbox");
+    private static final MenuItem PROBLEMS = new MenuItem("problems", "/problems", "list-search");
     private static final MenuItem LEDGER = new MenuItem("ledger", "/ledger", "table");
     private static final MenuItem ORGANISATION = new MenuItem("organisation", "/organisation", "building-community");
     private static final MenuItem MEMBERS = new MenuItem("members", "/members", "users");
@@ -69,13 +70,19 @@ final class Navigation {
             Place.of("/overview", OVERVIEW, BRANCHES),
             Place.of("/branches", BRANCHES),
             Place.of("/campaigns(/.*)?|/own-meetings(/.*)?", CAMPAIGNS, WORKSPACE, OVERVIEW, HOME),
-            Place.of("/workspace|/tasks/\\d+(/plan|/steps/.*|/own-steps.*|/helpers)?", WORKSPACE, BRANCHES, HOME),
+            Place.of(
+                    "/workspace|/tasks/\\d+(/plan|/last-cycle|/steps/.*|/own-steps.*|/helpers)?",
+                    WORKSPACE,
+                    BRANCHES,
+                    HOME),
             Place.of(
                     "/opinions(/.*)?|/tasks/\\d+/opinions(/.*)?|/opinion-(points|collections)/.*",
                     OPINIONS,
                     BRANCHES,
                     HOME),
-            Place.of("/tasks/\\d+/(problems(/new)?|recurring)", LEDGER),
+            Place.of("/tasks/\\d+/my-problems|/problem-drafts/.*", MY_PROBLEMS),
+            Place.of("/problems|/tasks/\\d+/problems(/.*)?", PROBLEMS, MY_PROBLEMS),
+            Place.of("/tasks/\\d+/recurring", LEDGER),
             Place.of("/meeting|/tasks/\\d+/(meeting|expected|invitations|leave)(/.*)?", MEETING, BRANCHES, HOME),
             Place.of("/ledger(/.*)?", LEDGER),
             Place.of("/my-problems", MY_PROBLEMS),
@@ -122,6 +129,7 @@ final class Navigation {
                         STUDY,
                         TALKS,
                         OPINIONS,
+                        PROBLEMS,
                         AT,
                         MEETING,
                         AFTER,
@@ -140,6 +148,7 @@ final class Navigation {
                         STUDY,
                         TALKS,
                         OPINIONS,
+                        PROBLEMS,
                         AT,
                         MEETING,
                         AFTER,
@@ -156,6 +165,7 @@ final class Navigation {
                         STUDY,
                         TALKS,
                         OPINIONS,
+                        PROBLEMS,
                         AT,
                         MEETING,
                         AFTER,

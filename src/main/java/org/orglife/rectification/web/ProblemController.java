@@ -65,11 +65,12 @@ class ProblemController {
     String blank(
             @PathVariable long taskId,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable Long aspect,
             @CurrentScope BranchScope scope,
             Model model) {
         BranchTask task = tasks.get(taskId, scope);
         boolean own = mine || !ProblemAccess.mayWriteForBranch(scope);
-        model.addAttribute("form", ProblemForm.blank(own));
+        model.addAttribute("form", ProblemForm.blank(own, aspect));
         return page(task, own, scope, model);
     }
 

@@ -55,9 +55,12 @@ class NavigationTests {
             /tasks/3/opinions          | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
             /tasks/3/opinions/digest   | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
             /opinion-points/3/edit     | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
-            /tasks/3/problems/new      | -/-               | -/-               | -/-               | ledger/ledger       | ledger/ledger       | ledger/ledger       | myProblems/myProblems
+            /tasks/3/problems/new      | -/-               | -/-               | -/-               | problems/me         | problems/me         | problems/me         | myProblems/myProblems
             /tasks/3/problems?mine=true| -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /tasks/3/recurring         | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | myProblems/myProblems
+            /tasks/3/problems          | -/-               | -/-               | -/-               | problems/me         | problems/me         | problems/me         | myProblems/myProblems
+            /tasks/3/problems/of/4     | -/-               | -/-               | -/-               | problems/me         | problems/me         | problems/me         | myProblems/myProblems
+            /tasks/3/my-problems       | -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /my-problems               | -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /tasks/3/texts             | -/-               | -/-               | -/-               | workspace/workspace | workspace/workspace | workspace/workspace | myProblems/myProblems
             /texts/5                   | -/-               | -/-               | -/-               | workspace/workspace | workspace/workspace | workspace/workspace | myProblems/myProblems

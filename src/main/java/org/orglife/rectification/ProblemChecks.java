@@ -1,4 +1,4 @@
-package org.orglife.problem;
+package org.orglife.rectification;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,11 @@ import org.orglife.shared.BranchScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the finding of problems has come: by the branch per aspect, by the secretary, by each member (domain 2.4). */
+/**
+ * How far the finding of problems has come (domain 2.4). By the branch: at least one problem, and each aspect has one or
+ * the statement that nothing was found in it; by the secretary: at least one; by the members: each at least one. What was
+ * withdrawn or merged does not count, and what is not handed in is not asked about.
+ */
 @Component
 class ProblemChecks implements StepCheck {
 
@@ -25,7 +29,7 @@ class ProblemChecks implements StepCheck {
 
     private record Found(
             int branchProblems,
-            int branchAspects,
+            int answeredAspects,
             int aspects,
             int secretaryProblems,
             int membersWithProblems,
@@ -39,16 +43,24 @@ class ProblemChecks implements StepCheck {
     @Override
     public Map<StepCode, StepProgress> progress(BranchTask task, BranchScope scope) {
         Found found = jdbc.sql("""
+                        with live as (
+                          select p.aspect_id, p.subject_kind, p.subject_member_id
+                          from problem p join rectification_item i on i.id = p.id
+                          where p.task_id = :task and i.state not in ('WITHDRAWN', 'MERGED')),
+                        expected as (
+                          select ms.member_id from membership ms join member m on m.id = ms.member_id
+                          where ms.branch_id = :branch and ms.until_on is null
+                            and m.standing in ('NORMAL', 'ON_PROBATION_PENALTY'))
                         select
-                          count(*) filter (where p.subject_kind = 'BRANCH') branch_problems,
-                          count(distinct p.aspect_id) filter (where p.subject_kind = 'BRANCH') branch_aspects,
+                          (select count(*) from live where subject_kind = 'BRANCH') branch_problems,
+                          (select count(*) from aspect a where a.campaign_id = :campaign and a.subject = 'BRANCH'
+                             and (exists (select 1 from live l where l.aspect_id = a.id)
+                               or exists (select 1 from aspect_clear c where c.task_id = :task and c.aspect_id = a.id))) answered_aspects,
                           (select count(*) from aspect a where a.campaign_id = :campaign and a.subject = 'BRANCH') aspects,
-                          count(*) filter (where p.subject_kind = 'SECRETARY') secretary_problems,
-                          count(distinct p.subject_member_id) members_with_problems,
-                          (select count(*) from membership ms join member m on m.id = ms.member_id
-                            where ms.branch_id = :branch and ms.until_on is null
-                              and m.standing in ('NORMAL', 'ON_PROBATION_PENALTY')) members
-                        from problem p where p.task_id = :task
+                          (select count(*) from live where subject_kind = 'SECRETARY') secretary_problems,
+                          (select count(*) from expected e
+                             where exists (select 1 from live l where l.subject_member_id = e.member_id)) members_with_problems,
+                          (select count(*) from expected) members
                         """)
                 .param("campaign", task.getCampaign().getId())
                 .param("branch", task.getBranch().getId())
@@ -58,11 +70,11 @@ class ProblemChecks implements StepCheck {
         return Map.of(
                 StepCode.PROB_BRANCH,
                 new StepProgress(
-                        state(found.branchProblems(), found.branchAspects() >= found.aspects()),
-                        found.branchAspects(),
+                        ofBranch(found),
+                        found.answeredAspects(),
                         found.aspects(),
                         "problem.step.branch",
-                        List.of(found.branchProblems(), found.branchAspects(), found.aspects())),
+                        List.of(found.branchProblems(), found.answeredAspects(), found.aspects())),
                 StepCode.PROB_SECRETARY,
                 new StepProgress(
                         state(found.secretaryProblems(), true),
@@ -81,8 +93,15 @@ class ProblemChecks implements StepCheck {
 
     @Override
     public Optional<String> page(StepCode step, BranchTask task) {
-        String form = "/tasks/" + task.getId() + "/problems/new";
-        return Optional.of(step == StepCode.PROB_BRANCH ? form : form + "?mine=true");
+        return Optional.of("/tasks/" + task.getId() + "/problems");
+    }
+
+    private static StepState ofBranch(Found found) {
+        if (found.branchProblems() == 0 && found.answeredAspects() == 0) {
+            return StepState.NOT_STARTED;
+        }
+        boolean answered = found.branchProblems() > 0 && found.answeredAspects() >= found.aspects();
+        return answered ? StepState.DONE : StepState.IN_PROGRESS;
     }
 
     private static StepState state(int problems, boolean complete) {
