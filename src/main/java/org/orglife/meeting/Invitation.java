@@ -62,6 +62,11 @@ public class Invitation {
         this.answer = InvitationAnswer.OPEN;
     }
 
+    /** Who is invited, without what he answered. */
+    InvitationDetails details() {
+        return new InvitationDetails(capacity, name, unit, subtype);
+    }
+
     void answer(InvitationAnswer given, LocalDate on) {
         this.answer = given;
         this.answeredOn = given == InvitationAnswer.OPEN ? null : on;

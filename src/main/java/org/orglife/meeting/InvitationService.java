@@ -3,6 +3,8 @@ package org.orglife.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.orglife.audit.AuditTrail;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
@@ -67,6 +69,35 @@ public class InvitationService {
                 MeetingAction.GUEST_INVITED,
                 TYPE,
                 invitation.getId(),
+                task.getBranch().getName());
+    }
+
+    /** Whom the branch invited to its last meeting, as a start for this one; empty if it invited nobody. */
+    @Transactional(readOnly = true)
+    public List<Invitation> last(BranchTask task) {
+        return invitations.last(task.getBranch().getId(), task.getId());
+    }
+
+    /**
+     * Invites everybody who was invited the last time and is not yet this time.
+     *
+     * @throws RuleViolationException {@code campaign.committee-only}, {@code meeting.over}
+     */
+    public void inviteLikeLast(long taskId, BranchScope scope) {
+        BranchTask task = workOn(taskId, scope);
+        OrgLifeMeeting meeting = meetings.begin(task);
+        Set<InvitationDetails> known = invitations.of(meeting.getId()).stream()
+                .map(Invitation::details)
+                .collect(Collectors.toSet());
+        last(task).stream()
+                .map(Invitation::details)
+                .filter(details -> !known.contains(details))
+                .distinct()
+                .forEach(details -> invitations.save(new Invitation(meeting, details)));
+        audit.record(
+                MeetingAction.GUEST_INVITED,
+                TYPE,
+                meeting.getId(),
                 task.getBranch().getName());
     }
 

@@ -15,6 +15,7 @@ import org.orglife.BranchesAtWork.Branch;
 import org.orglife.FullApplicationTest;
 import org.orglife.Pages;
 import org.orglife.campaign.BranchTaskService;
+import org.orglife.campaign.Policy;
 import org.orglife.campaign.Preparation;
 import org.orglife.campaign.StepCode;
 import org.orglife.campaign.StepRow;
@@ -139,5 +140,24 @@ class InvitationPageTests {
                 .hasStatus(404);
         assertThat(pages.post(branch.member(), list + "/" + first() + "/delete"))
                 .hasStatus(403);
+    }
+
+    @Test
+    @DisplayName("whoever came the last time is invited again in one touch, once")
+    void likeTheLastTime() {
+        invite("OUTSIDE_REP", "患者家属代表", "门诊");
+        invite("SUPERVISOR", "第三督导组", "");
+        long next = branches.issued(branch.office(), branch.committee(), branch.unit(), Policy.defaults())
+                .getId();
+        String other = "/tasks/"
+                + tasks.find(next, branch.unit().getId(), branch.office().scope())
+                        .orElseThrow()
+                        .getId()
+                + "/invitations";
+        assertThat(words(pages.get(branch.organiser(), other))).contains("上次邀请了：患者家属代表、第三督导组");
+        pages.post(branch.organiser(), other + "/like-last");
+        pages.post(branch.organiser(), other + "/like-last");
+        assertThat(words(pages.get(branch.organiser(), other)).split("患者家属代表")).hasSize(2);
+        assertThat(words(pages.get(branch.organiser(), list))).doesNotContain("上次邀请了");
     }
 }

@@ -54,6 +54,7 @@ class InvitationController {
     private String page(BranchTask task, BranchScope scope, Model model) {
         model.addAttribute("task", task);
         model.addAttribute("invitations", invitations.of(task));
+        model.addAttribute("last", invitations.last(task));
         model.addAttribute("capacities", AttendanceCapacity.invited());
         model.addAttribute(
                 "works", scope.role().worksForBranch() && !task.getState().isAfterMeeting());
@@ -84,6 +85,14 @@ class InvitationController {
                     invitations.invite(taskId, form.toDetails(), scope);
                     return "/tasks/" + taskId + "/invitations";
                 });
+    }
+
+    @PostMapping("/like-last")
+    @PreAuthorize(Allow.BRANCH_WORK)
+    String inviteLikeLast(@PathVariable long taskId, @CurrentScope BranchScope scope, RedirectAttributes redirect) {
+        invitations.inviteLikeLast(taskId, scope);
+        Notice.leave(redirect, "meeting.invitation.saved");
+        return "redirect:/tasks/" + taskId + "/invitations";
     }
 
     @PostMapping("/{invitationId}/answer")
