@@ -9,10 +9,13 @@ public record PhaseSteps(StepPhase phase, List<StepRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Those of the steps that belong to the phase, in their order. */
+    /** Those of the steps that belong to the phase, in their order; what is not asked for this time is left out. */
     public static PhaseSteps of(StepPhase phase, List<StepRow> steps) {
         return new PhaseSteps(
-                phase, steps.stream().filter(row -> row.code().phase() == phase).toList());
+                phase,
+                steps.stream()
+                        .filter(row -> row.code().phase() == phase && row.level() != StepLevel.OFF)
+                        .toList());
     }
 
     /** Steps done, of those asked for. */
@@ -21,7 +24,7 @@ public record PhaseSteps(StepPhase phase, List<StepRow> rows) {
     }
 
     public long askedFor() {
-        return rows.stream().filter(row -> row.level() != StepLevel.OFF).count();
+        return rows.size();
     }
 
     public long percent() {

@@ -66,8 +66,17 @@ class StepController {
             @PathVariable StepCode code,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @CurrentScope BranchScope scope,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        preparation.note(taskId, code, Objects.requireNonNullElse(on, dates.today()), scope);
+        LocalDate day = Objects.requireNonNullElse(on, dates.today());
+        if (day.isAfter(dates.today())) {
+            model.addAttribute("on", day);
+            model.addAttribute("wrongDay", "campaign.step.future");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(taskId, code, scope, model);
+        }
+        preparation.note(taskId, code, day, scope);
         Notice.leave(redirect, "campaign.step.noted");
         return "redirect:/tasks/" + taskId;
     }

@@ -9,6 +9,7 @@ import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
 import org.orglife.campaign.PhaseSteps;
+import org.orglife.campaign.Preparation;
 import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepRow;
 import org.orglife.campaign.Workspaces;
@@ -39,6 +40,7 @@ class HomeController {
     private final CampaignQuery campaigns;
     private final Ledger ledger;
     private final Workspaces workspaces;
+    private final Preparation preparation;
     private final Dates dates;
 
     HomeController(
@@ -47,8 +49,10 @@ class HomeController {
             CampaignQuery campaigns,
             Ledger ledger,
             Workspaces workspaces,
+            Preparation preparation,
             Dates dates) {
         this.workspaces = workspaces;
+        this.preparation = preparation;
         this.toDos = toDos;
         this.tasks = tasks;
         this.campaigns = campaigns;
@@ -72,6 +76,7 @@ class HomeController {
             addTask(actor, scope, today, model);
             addLedger(LedgerFilter.overdue(), "overdue", scope, model);
         } else if (scope.memberId() != null) {
+            addMeeting(actor, scope, model);
             addLedger(LedgerFilter.own(), "mine", scope, model);
         }
         return "home/home";
@@ -110,10 +115,21 @@ class HomeController {
                     model.addAttribute(
                             "next",
                             steps.stream()
-                                    .filter(step -> step.isAhead(today))
+                                    .filter(step -> step.isAhead(today) || step.isLate(today))
                                     .sorted(Comparator.comparing(StepRow::until))
                                     .limit(BESIDE)
                                     .toList());
+                });
+    }
+
+    /** 长辈也看得懂: what is going on in his branch, and the four places a member goes to. */
+    private void addMeeting(Actor actor, BranchScope scope, Model model) {
+        tasks.current(actor.unitId(), scope)
+                .filter(task -> task.getCampaign().getState().isRunning()
+                        && !task.getCampaign().isBackfilled())
+                .ifPresent(task -> {
+                    model.addAttribute("own", task);
+                    model.addAttribute("plan", preparation.plan(task, scope).orElse(null));
                 });
     }
 
