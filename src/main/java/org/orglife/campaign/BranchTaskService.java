@@ -208,8 +208,12 @@ public class BranchTaskService {
         return task;
     }
 
-    /** Waits for whoever works on it and reads it anew: it may have been loaded before the other one was done. */
+    /**
+     * Waits for whoever works on it and reads it anew: it may have been loaded before the other one was done. What this
+     * transaction has changed in it already, such as the last number it gave, is written first.
+     */
     private void hold(BranchTask task) {
+        entities.flush();
         entities.refresh(task, LockModeType.PESSIMISTIC_WRITE);
     }
 

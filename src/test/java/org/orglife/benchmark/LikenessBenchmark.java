@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orglife.problem.TextPrint;
 
 /** How long an author waits for the hint that he has written the same before. */
+@Tag("benchmark")
 class LikenessBenchmark {
 
     private static final int TEXTS = 10_000;

@@ -251,6 +251,9 @@ class PhoneTests {
         page.waitForTimeout(500);
         assertThat(point).hasValue(words + "完");
         assertThat(page.locator(".rc-hints")).isEmpty();
+        // the browser tells its console of the refusal, and nobody else is told
+        assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("403"));
+        browser().complaints().clear();
     }
 
     private static Locator.FilterOptions saying(String words) {

@@ -1,8 +1,11 @@
 package org.orglife.opinion.web;
 
+import java.util.Arrays;
+import java.util.List;
 import org.orglife.campaign.AspectSubject;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
+import org.orglife.campaign.OpinionFormUse;
 import org.orglife.opinion.OpinionAbout;
 import org.orglife.opinion.OpinionAccess;
 import org.orglife.opinion.OpinionChannel;
@@ -41,12 +44,20 @@ class OpinionFrame {
         model.addAttribute("writes", works && task.getState().isOpen());
         model.addAttribute("totals", query.totals(taskId, scope));
         model.addAttribute("today", dates.today());
-        model.addAttribute("channels", OpinionChannel.values());
+        model.addAttribute("channels", channels(task));
         model.addAttribute("groups", TargetGroup.values());
         model.addAttribute("abouts", OpinionAbout.values());
         model.addAttribute("marks", OpinionMark.values());
         model.addAttribute("aspects", task.getCampaign().getAspects(AspectSubject.BRANCH));
         return works;
+    }
+
+    /** Where the campaign uses no sheet, nobody is reminded of one. */
+    private static List<OpinionChannel> channels(BranchTask task) {
+        boolean sheets = task.getCampaign().getPolicy().opinionForm() != OpinionFormUse.NOT_USED;
+        return Arrays.stream(OpinionChannel.values())
+                .filter(channel -> sheets || channel != OpinionChannel.FORM)
+                .toList();
     }
 
     /** The members of the branch, to be chosen from. */

@@ -115,6 +115,11 @@ class OwnListController {
         return "redirect:"
                 + once.record(request, () -> {
                     drafts.add(taskId, memberId, form.toText(), actor, scope);
+                    if (Boolean.TRUE.equals(form.handIn()) && scope.isOwn(memberId)) {
+                        int handedIn = lists.handIn(taskId, memberId, actor, scope);
+                        Notice.leave(redirect, "rectification.list.handedIn", handedIn);
+                        return base(taskId, memberId, scope);
+                    }
                     Notice.leave(redirect, "rectification.list.added");
                     redirect.addFlashAttribute("again", true);
                     return base(taskId, memberId, scope);

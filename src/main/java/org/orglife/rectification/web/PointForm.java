@@ -9,7 +9,7 @@ import org.orglife.problem.ProblemSource;
 import org.orglife.problem.ProblemText;
 import org.orglife.web.Longest;
 
-/** One point of a member's own list: in which aspect, and what. */
+/** One point of a member's own list: in which aspect, and what; with it the whole list may be handed in. */
 record PointForm(
         @NotNull(message = "{rectification.form.aspect.missing}") @Nullable
         Long aspectId,
@@ -23,15 +23,21 @@ record PointForm(
         String cause,
 
         @Nullable ProblemSource source,
+        @Nullable Boolean handIn,
         @Nullable Long version) {
 
     static PointForm blank(@Nullable Long aspectId) {
-        return new PointForm(aspectId, null, null, null, null);
+        return new PointForm(aspectId, null, null, null, null, null);
     }
 
     static PointForm of(ProblemDraft draft) {
         return new PointForm(
-                draft.getAspect().getId(), draft.getText(), draft.getCause(), draft.getSource(), draft.getVersion());
+                draft.getAspect().getId(),
+                draft.getText(),
+                draft.getCause(),
+                draft.getSource(),
+                null,
+                draft.getVersion());
     }
 
     /** Only to be called on a form that has passed validation. */
