@@ -41,7 +41,7 @@ class SampleImportTests {
                 .isStrictlyEqualTo("""
                         {"M02": 20, "M03a": 372, "M05": 76, "M06a": 0, "M06b": 0, "M07": 0, "M08": 82, "M09": 76, "M10": 626, "M11": 632, "M11b": 632,
                           "M15": 962, "M16": 216,
-                          "M17b": %d, "M17c": %d, "M21a": 20, "M21b": 312, "M21c": 0}
+                          "M17b": %d, "M17c": %d, "M17e": 0, "M21a": 20, "M21b": 312, "M21c": 0}
                         """.formatted(overdue(hospital), longTerm(hospital)));
     }
 
