@@ -8,6 +8,7 @@ import org.orglife.campaign.StepCode;
 import org.orglife.campaign.StepProgress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what is counted of the steps of each task beside its figures. */
@@ -19,7 +20,10 @@ class StepCounts implements CountedSteps {
 
     StepCounts(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        // what an earlier release has kept lacks what a later one added
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
     }
 
     @Override

@@ -121,6 +121,17 @@ class StepBoardTests {
     }
 
     @Test
+    @DisplayName("what an earlier release has counted is still read")
+    void countedEarlier() {
+        jdbc.sql("""
+                        update task_figures set steps = '{"STUDY": {"state": "DONE", "done": 1, "total": 0,
+                          "code": "study.step.sessions", "arguments": [1], "gone": true}}' where task_id = :task
+                        """).param("task", branch.task()).update();
+        assertThat(pages.get(branch.secretary(), "/tasks/" + branch.task())).hasStatusOk();
+        assertThat(cell(StepCode.STUDY).state()).isEqualTo(StepState.DONE);
+    }
+
+    @Test
     @DisplayName("a step past its date and not settled is late")
     void late() {
         assertThat(cell(StepCode.TALK).late()).isFalse();
