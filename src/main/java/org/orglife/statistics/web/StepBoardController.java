@@ -1,9 +1,14 @@
 package org.orglife.statistics.web;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.StepCode;
+import org.orglife.campaign.StepState;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
+import org.orglife.shared.Labels;
 import org.orglife.statistics.StepBoard;
 import org.orglife.statistics.StepBoards;
 import org.orglife.web.Allow;
@@ -19,9 +24,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StepBoardController {
 
     private final StepBoards boards;
+    private final Labels labels;
 
-    StepBoardController(StepBoards boards) {
+    StepBoardController(StepBoards boards, Labels labels) {
         this.boards = boards;
+        this.labels = labels;
+    }
+
+    /** What each state is called, looked up once for thousands of cells. */
+    private Map<StepState, String> words() {
+        Map<StepState, String> words = new EnumMap<>(StepState.class);
+        for (StepState state : StepState.values()) {
+            words.put(state, labels.text(state.labelKey()));
+        }
+        return words;
+    }
+
+    private Map<String, String> signs() {
+        Map<String, String> signs = new HashMap<>();
+        for (StepState state : StepState.values()) {
+            signs.put(state.name(), "○");
+        }
+        signs.put(StepState.DONE.name(), "✓");
+        signs.put(StepState.WAIVED.name(), "—");
+        signs.put(StepState.IN_PROGRESS.name(), labels.text("statistics.steps.begun"));
+        signs.put("LATE", labels.text("statistics.steps.late"));
+        return signs;
     }
 
     @GetMapping("/campaigns/{id}/steps")
@@ -37,6 +65,8 @@ class StepBoardController {
         model.addAttribute("board", board);
         model.addAttribute(
                 "rows", lacking == null ? board.rows() : board.lacking(lacking).rows());
+        model.addAttribute("words", words());
+        model.addAttribute("signs", signs());
         model.addAttribute("unit", unit);
         model.addAttribute("lacking", lacking);
         return "statistics/steps";
