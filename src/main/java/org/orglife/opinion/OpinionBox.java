@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orglife.sealing.Sealer;
+import org.orglife.shared.PrintedCode;
 import org.orglife.shared.RuleViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,7 +58,7 @@ public class OpinionBox {
     /**
      * Finds what a code is for. Nothing is used up by looking.
      *
-     * @param code as {@link BoxCode#read} gives it
+     * @param code as {@link PrintedCode#read} gives it
      * @throws RuleViolationException {@code opinion.o.over} after the last day, {@code opinion.o.used-up}
      * @return empty for a code that was never made
      */
@@ -78,7 +79,7 @@ public class OpinionBox {
                         left join org_unit p on p.id = u.parent_id
                         where c.code_hash = :hash
                         """)
-                .param("hash", BoxCode.hash(code))
+                .param("hash", PrintedCode.hash(code))
                 .query(Place.class)
                 .optional();
     }
@@ -105,7 +106,7 @@ public class OpinionBox {
             String code, OpinionAbout about, @Nullable TargetGroup group, String text, boolean receipt) {
         Place place = place(code).orElseThrow(() -> new RuleViolationException("opinion.o.unknown"));
         mustBeOpen(place);
-        return drop(place, new Written(about, group, text), receipt, () -> useUp(BoxCode.hash(code)));
+        return drop(place, new Written(about, group, text), receipt, () -> useUp(PrintedCode.hash(code)));
     }
 
     private record Written(OpinionAbout about, @Nullable TargetGroup group, String text) {}
@@ -115,8 +116,8 @@ public class OpinionBox {
         if (key == null) {
             throw new RuleViolationException("opinion.o.over");
         }
-        String shown = receipt ? BoxCode.next() : null;
-        String kept = shown == null ? "" : HexFormat.of().formatHex(BoxCode.hash(shown));
+        String shown = receipt ? PrintedCode.next() : null;
+        String kept = shown == null ? "" : HexFormat.of().formatHex(PrintedCode.hash(shown));
         byte[] sealed = new BoxLetter(written.about(), written.group(), kept, written.text())
                 .seal(sealer.withKey(HexFormat.of().parseHex(key), OpinionBoxes.keyField(place.box())), place.box());
         transaction.executeWithoutResult(status -> put(place.box(), sealed, count));
@@ -229,7 +230,7 @@ public class OpinionBox {
                         left join rectification_item i on i.id = d.problem_id
                         where r.receipt_hash = :hash
                         """)
-                .param("hash", BoxCode.hash(receipt))
+                .param("hash", PrintedCode.hash(receipt))
                 .query(Outcome.class)
                 .optional();
     }

@@ -16,6 +16,7 @@ import org.orglife.campaign.BranchTaskService;
 import org.orglife.organisation.ScopeSql;
 import org.orglife.sealing.Sealer;
 import org.orglife.shared.BranchScope;
+import org.orglife.shared.PrintedCode;
 import org.orglife.shared.RuleViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -135,9 +136,9 @@ public class OpinionBoxes {
     /** Makes codes; sorted by hash they go into the table, shuffled they come out. */
     private List<String> make(UUID box, int number, int quota) {
         List<String> codes =
-                new ArrayList<>(Stream.generate(BoxCode::next).limit(number).toList());
+                new ArrayList<>(Stream.generate(PrintedCode::next).limit(number).toList());
         byte[][] hashes = codes.stream()
-                .map(BoxCode::hash)
+                .map(PrintedCode::hash)
                 .sorted(Arrays::compareUnsigned)
                 .toArray(byte[][]::new);
         jdbc.sql(

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
-import org.orglife.opinion.BoxCode;
 import org.orglife.opinion.BoxRow;
 import org.orglife.opinion.OpinionBox;
 import org.orglife.opinion.OpinionBoxes;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.shared.NotFoundException;
+import org.orglife.shared.PrintedCode;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
 import org.orglife.web.Notice;
@@ -134,7 +134,7 @@ class BoxController {
         model.addAttribute(
                 "slips",
                 codes.stream()
-                        .map(code -> new Slip(BoxCode.shown(code), QrCode.of(address.of("/o") + "#" + code)))
+                        .map(code -> new Slip(PrintedCode.shown(code), QrCode.of(address.of("/o") + "#" + code)))
                         .toList());
         model.addAttribute("address", address.shown() + "/o");
         return "opinion/box-slips";

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.orglife.opinion.BoxCode;
 import org.orglife.opinion.OpinionAbout;
 import org.orglife.opinion.OpinionBox;
 import org.orglife.opinion.OpinionBox.Entrance;
 import org.orglife.opinion.OpinionText;
 import org.orglife.opinion.TargetGroup;
+import org.orglife.shared.PrintedCode;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.TypedText;
 import org.orglife.web.ListParams;
@@ -83,7 +83,7 @@ class OpinionBoxController {
 
     @PostMapping("/enter")
     String enter(HttpServletRequest request, HttpServletResponse response, Model model) {
-        String code = BoxCode.read(request.getParameter("code"));
+        String code = PrintedCode.read(request.getParameter("code"));
         Entrance entrance = entrance(code, request, response, model);
         return entrance == null ? "opinion/o-door" : form(code, entrance, model);
     }
@@ -118,7 +118,7 @@ class OpinionBoxController {
     @PostMapping("/send")
     String send(HttpServletRequest request, HttpServletResponse response, Model model) {
         String openBox = request.getParameter("box");
-        String code = openBox == null ? BoxCode.read(request.getParameter("code")) : null;
+        String code = openBox == null ? PrintedCode.read(request.getParameter("code")) : null;
         Entrance entrance =
                 openBox == null ? entrance(code, request, response, model) : openEntrance(openBox, response, model);
         if (entrance == null) {
@@ -180,7 +180,7 @@ class OpinionBoxController {
     }
 
     private static @Nullable String shown(@Nullable String receipt) {
-        return receipt == null ? null : BoxCode.shown(receipt);
+        return receipt == null ? null : PrintedCode.shown(receipt);
     }
 
     private static @Nullable String objection(@Nullable OpinionAbout about, @Nullable String text) {
@@ -211,7 +211,7 @@ class OpinionBoxController {
 
     @PostMapping("/result")
     String result(HttpServletRequest request, HttpServletResponse response, Model model) {
-        String receipt = BoxCode.read(request.getParameter("code"));
+        String receipt = PrintedCode.read(request.getParameter("code"));
         Optional<OpinionBox.Outcome> outcome = receipt == null ? Optional.empty() : box.outcome(receipt);
         if (outcome.isEmpty()) {
             boolean guessing = throttle.isGuessing(request.getRemoteAddr());

@@ -1,4 +1,4 @@
-package org.orglife.opinion;
+package org.orglife.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,20 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.orglife.shared.TypedText;
 
 /** Codes to be read from paper: 26 characters of Crockford's base 32, 130 bits that nobody can guess. */
-public final class BoxCode {
+public final class PrintedCode {
 
     private static final int LENGTH = 26;
     private static final int GROUP = 4;
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private BoxCode() {}
+    private PrintedCode() {}
 
     /** A new one, without the gaps between its groups. */
-    static String next() {
+    public static String next() {
         StringBuilder code = new StringBuilder(LENGTH);
         for (int at = 0; at < LENGTH; at++) {
             code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
@@ -54,7 +53,7 @@ public final class BoxCode {
     }
 
     /** What is kept of a code. */
-    static byte[] hash(String code) {
+    public static byte[] hash(String code) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,0 +1,34 @@
+package org.orglife.sitting;
+
+import org.orglife.shared.Labelled;
+
+/** What an item of the agenda is about (domain 2.6). */
+public enum AgendaType implements Labelled {
+    /** 通报准备情况和上次整改情况. */
+    BRIEFING,
+    /** “第一议题”学习. */
+    STUDY,
+    /** 支委会述职. */
+    DUTY_REPORT,
+    /** 评议支委会工作. */
+    COMMITTEE_REVIEW,
+    /** 批评与自我批评: without it the meeting is no 组织生活会. */
+    CRITICISM_ROUND,
+    /** 服务对象代表发言. */
+    OUTSIDE_STATEMENTS,
+    /** 民主测评: needs its quorum (BR-09). */
+    BALLOT,
+    /** 表决: needs its quorum (BR-01). */
+    VOTE,
+    /** 点评. */
+    COMMENT,
+    /** 总结讲话. */
+    CLOSING,
+    /** Anything of the branch's own. */
+    OTHER;
+
+    /** Whether guests speak in it, one after the other. */
+    public boolean isForStatements() {
+        return this == OUTSIDE_STATEMENTS || this == COMMENT;
+    }
+}
