@@ -139,6 +139,40 @@ public class BranchTask {
         move(isMovable(), BranchTaskState.POSTPONED);
     }
 
+    /** The meeting begins, or goes on after a break. */
+    void begin() {
+        move(state == BranchTaskState.SCHEDULED || state == BranchTaskState.ADJOURNED, BranchTaskState.IN_MEETING);
+    }
+
+    /** The meeting is interrupted. */
+    void adjourn() {
+        move(state == BranchTaskState.IN_MEETING, BranchTaskState.ADJOURNED);
+    }
+
+    /** The meeting is over; its record is still to be signed. */
+    void end() {
+        move(state == BranchTaskState.IN_MEETING, BranchTaskState.HELD);
+    }
+
+    /** What is to be told the superior has been told (gate G4). */
+    void report() {
+        move(state == BranchTaskState.HELD, BranchTaskState.REPORTED);
+    }
+
+    /** From then on the ledger is what is worked on. */
+    void rectify() {
+        move(state == BranchTaskState.REPORTED, BranchTaskState.RECTIFYING);
+    }
+
+    /** The superior wants the meeting held again; the first one stays as it was. */
+    void redo() {
+        move(
+                state == BranchTaskState.HELD
+                        || state == BranchTaskState.REPORTED
+                        || state == BranchTaskState.RECTIFYING,
+                BranchTaskState.REDO_REQUIRED);
+    }
+
     /** Whether the day of the meeting is settled and may still be moved; before that the plan is simply changed. */
     boolean isMovable() {
         return state == BranchTaskState.READY

@@ -57,5 +57,15 @@ public enum CampaignAction implements AuditAction {
     /** The notice was taken back. */
     NOTICE_RECALLED,
     /** The meeting was moved to another day. */
-    MEETING_POSTPONED
+    MEETING_POSTPONED,
+    /** The meeting began, or went on. */
+    MEETING_BEGUN,
+    /** The meeting was interrupted. */
+    MEETING_ADJOURNED,
+    /** The meeting was over. */
+    MEETING_ENDED,
+    /** A branch reported to its superior. */
+    TASK_REPORTED,
+    /** The superior wants the meeting held again. */
+    MEETING_TO_REPEAT
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
  * What a campaign asks of its branches and leaves them (domain 2.2, 8.1).
  *
  * @param excellentNumerator with {@code excellentDenominator}: the fraction that may be 优秀 at most, one third (BR-21)
+ * @param ballotNeedsQuorum whether an evaluation ballot (民主测评) needs more than half of those expected (BR-09)
  * @param noticeDays days before the meeting by which the notice goes out, 0 to 60
  */
 @Embeddable
@@ -30,6 +31,8 @@ public record Policy(
         @Enumerated(EnumType.STRING) ReportMode reportMode,
         @Enumerated(EnumType.STRING) CloseBranchItemsBy closeBranchItemsBy,
         @Enumerated(EnumType.STRING) TalkedBy talkedBy,
+        @Enumerated(EnumType.STRING) MinAttendance minAttendance,
+        boolean ballotNeedsQuorum,
         int noticeDays) {
 
     /** Little paper, nothing forced: what holds if the office changes nothing. */
@@ -53,6 +56,8 @@ public record Policy(
                 ReportMode.STATISTICS_ONLY,
                 CloseBranchItemsBy.SUPERIOR,
                 TalkedBy.COMMITTEE,
+                MinAttendance.HALF,
+                true,
                 3);
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.orglife.meeting.AgendaType;
 import org.orglife.meeting.OrgLifeMeeting;
 import org.orglife.shared.RuleViolationException;
 

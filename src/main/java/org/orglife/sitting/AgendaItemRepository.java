@@ -11,6 +11,8 @@ interface AgendaItemRepository extends Repository<AgendaItem, Long> {
 
     void delete(AgendaItem item);
 
+    Optional<AgendaItem> findById(Long id);
+
     @Query("select i from AgendaItem i where i.meetingId = :meetingId order by i.position, i.id")
     List<AgendaItem> of(Long meetingId);
 

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.orglife.meeting.AttendanceCapacity;
 import org.orglife.organisation.MemberKind;
@@ -18,6 +19,13 @@ import org.orglife.shared.RuleViolationException;
 /** Somebody who is expected at a sitting, or came to it: as he was on that day, whatever the roster says later. */
 @Entity
 public class Attendance {
+
+    /** Members before guests; seats in their order, then leaders, then everybody else as the list has them. */
+    static final Comparator<Attendance> BY_PLACE = Comparator.comparing(Attendance::isGuest)
+            .thenComparing(Attendance::getSeat, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(one -> one.capacity != AttendanceCapacity.LEADER_AS_ORDINARY_MEMBER)
+            .thenComparing(Attendance::getCapacity)
+            .thenComparing(Attendance::getId);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -94,6 +102,32 @@ public class Attendance {
         this.unit = unit;
         this.capacity = capacity;
         this.status = AttendanceStatus.EXPECTED;
+    }
+
+    /**
+     * The same person on the list of the next sitting.
+     *
+     * @param stays whether he is taken to be where he was: on the same day; otherwise he is expected anew
+     */
+    Attendance again(Sitting sitting, boolean stays) {
+        Attendance next = new Attendance();
+        next.sittingId = sitting.getId();
+        next.branchId = branchId;
+        next.memberId = memberId;
+        next.name = name;
+        next.unit = unit;
+        next.capacity = capacity;
+        next.kind = kind;
+        next.votes = votes;
+        next.seat = seat;
+        next.care = care;
+        next.status = AttendanceStatus.EXPECTED;
+        if (stays && status == AttendanceStatus.PRESENT) {
+            next.arrive(SignedHow.LIST, sitting.getBegunAt());
+        } else if (stays && status == AttendanceStatus.EXCUSED && reason != null) {
+            next.excuse(reason);
+        }
+        return next;
     }
 
     /**

@@ -10,6 +10,8 @@ interface PaperBallotRepository extends Repository<PaperBallot, Long> {
 
     void delete(PaperBallot ballot);
 
+    void flush();
+
     /** All of a meeting, round by round. */
     @Query("""
             select b from PaperBallot b join AgendaItem i on i.id = b.itemId

@@ -9,6 +9,8 @@ interface TurnRepository extends Repository<Turn, Long> {
 
     Turn save(Turn turn);
 
+    void delete(Turn turn);
+
     @Query("select t from Turn t where t.itemId = :itemId order by t.position, t.id")
     List<Turn> of(Long itemId);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.CloseBranchItemsBy;
 import org.orglife.campaign.ExcellentBase;
+import org.orglife.campaign.MinAttendance;
 import org.orglife.campaign.OpinionFormUse;
 import org.orglife.campaign.OutsideReps;
 import org.orglife.campaign.PersonalText;
@@ -37,14 +38,15 @@ final class PolicyChoices {
             choice("shareTexts", ShareTexts.values()),
             choice("photoEvidence", PhotoEvidence.values()),
             choice("outsideReps", OutsideReps.values()),
+            choice("minAttendance", MinAttendance.values()),
             choice("reviewBody", ReviewBody.values()),
             choice("excellentBase", ExcellentBase.values()),
             choice("satisfactionToClose", SatisfactionUse.values()),
             choice("reportMode", ReportMode.values()));
 
     /** Questions answered by yes or no. */
-    static final List<String> SWITCHES =
-            List.of("approvalBeforeMeeting", "preAssessment", "probationaryBallot", "leadersGraded");
+    static final List<String> SWITCHES = List.of(
+            "approvalBeforeMeeting", "preAssessment", "ballotNeedsQuorum", "probationaryBallot", "leadersGraded");
 
     private PolicyChoices() {}
 

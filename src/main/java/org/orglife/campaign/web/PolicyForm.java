@@ -3,6 +3,7 @@ package org.orglife.campaign.web;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.CloseBranchItemsBy;
 import org.orglife.campaign.ExcellentBase;
+import org.orglife.campaign.MinAttendance;
 import org.orglife.campaign.OpinionFormUse;
 import org.orglife.campaign.OutsideReps;
 import org.orglife.campaign.PersonalText;
@@ -33,6 +34,8 @@ record PolicyForm(
         @Nullable ReportMode reportMode,
         @Nullable CloseBranchItemsBy closeBranchItemsBy,
         @Nullable TalkedBy talkedBy,
+        @Nullable MinAttendance minAttendance,
+        @Nullable Boolean ballotNeedsQuorum,
         @Nullable Integer noticeDays) {
 
     static PolicyForm defaults() {
@@ -57,6 +60,8 @@ record PolicyForm(
                 policy.reportMode(),
                 policy.closeBranchItemsBy(),
                 policy.talkedBy(),
+                policy.minAttendance(),
+                policy.ballotNeedsQuorum(),
                 policy.noticeDays());
     }
 
@@ -82,6 +87,8 @@ record PolicyForm(
                 or(reportMode, standard.reportMode()),
                 or(closeBranchItemsBy, standard.closeBranchItemsBy()),
                 or(talkedBy, standard.talkedBy()),
+                or(minAttendance, standard.minAttendance()),
+                or(ballotNeedsQuorum, standard.ballotNeedsQuorum()),
                 days);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.orglife.campaign.BranchPlan;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.Campaign;
-import org.orglife.campaign.OutsideReps;
 import org.orglife.campaign.PersonalText;
 import org.orglife.campaign.StepCode;
 import org.orglife.campaign.StepLevel;
@@ -13,6 +12,9 @@ import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepProgress;
 import org.orglife.campaign.StepRow;
 import org.orglife.campaign.StepState;
+import org.orglife.meeting.AgendaTemplate;
+import org.orglife.meeting.AgendaType;
+import org.orglife.meeting.Invitation;
 import org.orglife.meeting.MeetingForm;
 import org.orglife.meeting.MeetingNotice;
 import org.orglife.meeting.NoticeText;
@@ -37,9 +39,9 @@ class MeetingTexts {
     /**
      * A notice made of what is settled.
      *
-     * @param invited names of those invited
+     * @param guests whoever is invited
      */
-    NoticeText notice(BranchTask task, BranchPlan plan, MeetingForm form, List<String> invited) {
+    NoticeText notice(BranchTask task, BranchPlan plan, MeetingForm form, List<Invitation> guests) {
         Campaign campaign = task.getCampaign();
         List<String> lines = new ArrayList<>();
         lines.add(labels.text("meeting.draft.to." + form.name()));
@@ -53,13 +55,24 @@ class MeetingTexts {
         lines.add("");
         lines.add(text("who"));
         lines.add(labels.text("meeting.draft.who." + form.name()));
-        if (!invited.isEmpty()) {
-            lines.add(text("invited", String.join("、", invited)));
+        if (!guests.isEmpty()) {
+            lines.add(text(
+                    "invited",
+                    String.join(
+                            "、",
+                            guests.stream()
+                                    .map(guest -> guest.getUnit() == null
+                                            ? guest.getName()
+                                            : guest.getUnit() + guest.getName())
+                                    .toList())));
         }
         lines.add(text("chair", plan.getChair().getName()));
         lines.add("");
         lines.add(text("agenda"));
-        agenda(lines, campaign);
+        agenda(
+                lines,
+                AgendaTemplate.of(
+                        task, guests.stream().map(Invitation::getCapacity).toList()));
         lines.add("");
         lines.add(text("prepare"));
         lines.add(text("prepare.do"));
@@ -73,17 +86,9 @@ class MeetingTexts {
         return new NoticeText(text("title", campaign.getTitle()), String.join("\n", lines));
     }
 
-    private void agenda(List<String> lines, Campaign campaign) {
-        List<String> items = new ArrayList<>(List.of("briefing", "study", "duty", "criticism"));
-        if (campaign.getPolicy().outsideReps() == OutsideReps.REQUIRED) {
-            items.add("outside");
-        }
-        if (campaign.isCombinesMemberReview()) {
-            items.add("ballot");
-        }
-        items.add("closing");
+    private void agenda(List<String> lines, List<AgendaType> items) {
         for (int at = 0; at < items.size(); at++) {
-            lines.add(text("item", String.valueOf(NUMBERS.charAt(at)), text("agenda." + items.get(at))));
+            lines.add(text("item", String.valueOf(NUMBERS.charAt(at)), labels.of(items.get(at))));
         }
     }
 

@@ -9,6 +9,7 @@ import org.orglife.campaign.BranchPlan;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.Preparation;
+import org.orglife.meeting.Invitation;
 import org.orglife.meeting.InvitationAnswer;
 import org.orglife.meeting.InvitationService;
 import org.orglife.meeting.MeetingNotice;
@@ -126,10 +127,9 @@ class NoticeController {
         return form(task, plan, model);
     }
 
-    private List<String> invited(BranchTask task) {
+    private List<Invitation> invited(BranchTask task) {
         return invitations.of(task).stream()
                 .filter(guest -> guest.getAnswer() != InvitationAnswer.NO)
-                .map(guest -> guest.getUnit() == null ? guest.getName() : guest.getUnit() + guest.getName())
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package org.orglife.sitting;
+package org.orglife.meeting;
 
 import org.orglife.shared.Labelled;
 
@@ -26,6 +26,14 @@ public enum AgendaType implements Labelled {
     CLOSING,
     /** Anything of the branch's own. */
     OTHER;
+
+    /** Whether it may be left out of a meeting only for a reason. */
+    public boolean isMust() {
+        return switch (this) {
+            case STUDY, DUTY_REPORT, COMMITTEE_REVIEW, CRITICISM_ROUND, BALLOT, CLOSING -> true;
+            default -> false;
+        };
+    }
 
     /** Whether guests speak in it, one after the other. */
     public boolean isForStatements() {

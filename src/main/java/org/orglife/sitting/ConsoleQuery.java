@@ -1,0 +1,161 @@
+package org.orglife.sitting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orglife.campaign.BranchTask;
+import org.orglife.campaign.BranchTaskService;
+import org.orglife.meeting.AgendaType;
+import org.orglife.meeting.Meetings;
+import org.orglife.meeting.OrgLifeMeeting;
+import org.orglife.organisation.Member;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.NotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a meeting for its pages. */
+@Component
+@Transactional(readOnly = true)
+public class ConsoleQuery {
+
+    private final BranchTaskService tasks;
+    private final Meetings meetings;
+    private final HeldMeetingRepository helds;
+    private final SittingRepository sittings;
+    private final AttendanceRepository attendances;
+    private final AgendaItemRepository items;
+    private final CriticismRound round;
+    private final MeetingStatementRepository statements;
+    private final PaperBallotRepository ballots;
+    private final MotionRepository motions;
+    private final QuorumCheck quorum;
+    private final Conduct conduct;
+
+    ConsoleQuery(
+            BranchTaskService tasks,
+            Meetings meetings,
+            HeldMeetingRepository helds,
+            SittingRepository sittings,
+            AttendanceRepository attendances,
+            AgendaItemRepository items,
+            CriticismRound round,
+            MeetingStatementRepository statements,
+            PaperBallotRepository ballots,
+            MotionRepository motions,
+            QuorumCheck quorum,
+            Conduct conduct) {
+        this.tasks = tasks;
+        this.meetings = meetings;
+        this.helds = helds;
+        this.sittings = sittings;
+        this.attendances = attendances;
+        this.items = items;
+        this.round = round;
+        this.statements = statements;
+        this.ballots = ballots;
+        this.motions = motions;
+        this.quorum = quorum;
+        this.conduct = conduct;
+    }
+
+    /** The last meeting of a task that was found within the caller's scope; empty before its check-in has begun. */
+    public Optional<HeldMeeting> held(BranchTask task) {
+        return meetings.find(task).flatMap(meeting -> helds.findById(meeting.getId()));
+    }
+
+    /** All meetings of a task that was found within the caller's scope, the last one first. */
+    public List<HeldMeeting> all(BranchTask task) {
+        return helds.ofTask(task.getId());
+    }
+
+    /**
+     * The meeting as those at its console see it.
+     *
+     * @return empty before the check-in has begun
+     * @throws NotFoundException if there is no such task, or its branch lies outside the scope
+     * @throws org.orglife.shared.RuleViolationException {@code sitting.desk-only} for others than those at the desk
+     */
+    public Optional<ConsoleView> console(long taskId, BranchScope scope) {
+        BranchTask task = tasks.get(taskId, scope);
+        Optional<HeldMeeting> found = held(task);
+        found.ifPresent(held -> Desk.requireDesk(idOf(held.getChair()), idOf(held.getRecorder()), scope));
+        return found.map(held -> view(task, held, scope));
+    }
+
+    /** The meeting as everybody in the branch and above may see it: names, and no wording but one's own. */
+    public Optional<ConsoleView> view(BranchTask task, BranchScope scope) {
+        return held(task).map(held -> view(task, held, scope));
+    }
+
+    /** One of the meetings of a task: the same. */
+    public ConsoleView view(BranchTask task, long meetingId, BranchScope scope) {
+        return all(task).stream()
+                .filter(held -> held.getId() == meetingId)
+                .findFirst()
+                .map(held -> view(task, held, scope))
+                .orElseThrow(() -> new NotFoundException(HeldMeeting.class, meetingId));
+    }
+
+    private static @Nullable Long idOf(@Nullable Member member) {
+        return member == null ? null : member.getId();
+    }
+
+    private ConsoleView view(BranchTask task, HeldMeeting held, BranchScope scope) {
+        OrgLifeMeeting meeting =
+                meetings.get(held.getId()).orElseThrow(() -> new NotFoundException(HeldMeeting.class, held.getId()));
+        List<Sitting> all = sittings.of(held.getId());
+        Sitting sitting =
+                all.stream().filter(one -> one.getEndedAt() == null).findFirst().orElse(all.get(all.size() - 1));
+        List<Attendance> list = attendances.of(sitting.getId()).stream()
+                .sorted(Attendance.BY_PLACE)
+                .toList();
+        HeadCount count = HeadCount.of(list);
+        List<AgendaItem> agenda = items.of(held.getId());
+        boolean recorder = scope.isOwn(idOf(held.getRecorder()));
+        return new ConsoleView(
+                task,
+                meeting,
+                held,
+                all,
+                sitting,
+                list,
+                count,
+                quorum.ofMeeting(count, meeting, held, task),
+                asked(agenda, count, task),
+                agenda,
+                turns(agenda, recorder && held.getPhase() != MeetingPhase.RECORD_SIGNED, scope),
+                statements.of(held.getId()),
+                ballots.of(held.getId()),
+                motions.of(held.getId()),
+                gate(held, task),
+                !scope.role().isSuperior() && Desk.isAtDesk(idOf(held.getChair()), idOf(held.getRecorder()), scope),
+                recorder);
+    }
+
+    private List<Quorum> asked(List<AgendaItem> agenda, HeadCount count, BranchTask task) {
+        return agenda.stream()
+                .filter(item -> !item.getState().isSettled())
+                .map(AgendaItem::getType)
+                .distinct()
+                .flatMap(type -> quorum.of(type, count, task).stream())
+                .toList();
+    }
+
+    private List<CriticismRound.TurnRow> turns(List<AgendaItem> agenda, boolean writes, BranchScope scope) {
+        List<CriticismRound.TurnRow> rows = new ArrayList<>();
+        agenda.stream()
+                .filter(item -> item.getType() == AgendaType.CRITICISM_ROUND)
+                .forEach(item -> rows.addAll(round.rows(item.getId(), writes, scope)));
+        return rows;
+    }
+
+    private List<GateLine> gate(HeldMeeting held, BranchTask task) {
+        return switch (held.getPhase()) {
+            case CHECK_IN -> conduct.beforeBeginning(held, task);
+            case RUNNING -> conduct.beforeEnding(held);
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.orglife.sitting;
+
+import java.util.List;
+import java.util.Set;
+import org.orglife.audit.AuditTrail;
+import org.orglife.campaign.BranchTaskService;
+import org.orglife.meeting.AgendaType;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.NotFoundException;
+import org.orglife.shared.RuleViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes what came of votes by show of hands, and of ballots held on paper. */
+@Service
+@Transactional
+public class Counting {
+
+    /** Members are balloted on; the committee may be, or is spoken of. */
+    private static final Set<AgendaType> ON_PAPER = Set.of(AgendaType.BALLOT, AgendaType.COMMITTEE_REVIEW);
+
+    private final Desk desk;
+    private final BranchTaskService tasks;
+    private final QuorumCheck quorum;
+    private final AgendaItemRepository items;
+    private final MotionRepository motions;
+    private final PaperBallotRepository ballots;
+    private final AuditTrail audit;
+
+    Counting(
+            Desk desk,
+            BranchTaskService tasks,
+            QuorumCheck quorum,
+            AgendaItemRepository items,
+            MotionRepository motions,
+            PaperBallotRepository ballots,
+            AuditTrail audit) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.quorum = quorum;
+        this.items = items;
+        this.motions = motions;
+        this.ballots = ballots;
+        this.audit = audit;
+    }
+
+    /**
+     * Notes the result of a vote; who has a vote and is there is counted from the list.
+     *
+     * @throws RuleViolationException {@code sitting.vote.sum} unless the three add up to the voters there, {@code
+     *     sitting.quorum.VOTE.NOT_MET} (BR-01), {@code sitting.item.kind} for an item that is no vote
+     */
+    public void vote(long taskId, long itemId, VoteResult result, BranchScope scope) {
+        HeldMeeting held = desk.holdRunning(taskId, scope);
+        AgendaItem item = find(itemId, Set.of(AgendaType.VOTE), held);
+        quorum.require(item, held, tasks.get(taskId, scope));
+        HeadCount count = quorum.count(held);
+        Motion motion = motions.findById(itemId).orElseGet(() -> new Motion(item));
+        motion.count(count.expectedVoters(), count.presentVoters(), result);
+        motions.save(motion);
+        audit.record(SittingAction.VOTE_COUNTED, "HeldMeeting", held.getId(), null);
+    }
+
+    /**
+     * Notes the sheets of a ballot held on paper. A round that is void stays, and the next one is a new round; one that
+     * counts is replaced by what is noted later.
+     *
+     * @return whether the round is void and has to be held again (BR-33)
+     * @throws RuleViolationException {@code sitting.quorum.BALLOT.NOT_MET} (BR-09), {@code sitting.ballot.issued} if more
+     *     sheets went out than members are there, and what {@link PaperBallot} refuses
+     */
+    public boolean ballot(long taskId, long itemId, BallotSheets sheets, BranchScope scope) {
+        HeldMeeting held = desk.holdRunning(taskId, scope);
+        AgendaItem item = find(itemId, ON_PAPER, held);
+        quorum.require(item, held, tasks.get(taskId, scope));
+        HeadCount count = quorum.count(held);
+        if (sheets.issued() > count.present()) {
+            throw new RuleViolationException("sitting.ballot.issued", sheets.issued(), count.present());
+        }
+        List<PaperBallot> rounds = ballots.of(held.getId()).stream()
+                .filter(one -> one.getItemId().equals(itemId))
+                .toList();
+        PaperBallot last = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
+        int round = rounds.size() + 1;
+        if (last != null && !last.isVoid()) {
+            round = last.getRound();
+            ballots.delete(last);
+            ballots.flush();
+        }
+        PaperBallot noted = ballots.save(new PaperBallot(item, round, sheets));
+        audit.record(SittingAction.BALLOT_COUNTED, "HeldMeeting", held.getId(), null);
+        return noted.isVoid();
+    }
+
+    private AgendaItem find(long itemId, Set<AgendaType> types, HeldMeeting held) {
+        AgendaItem item =
+                items.find(itemId, held.getId()).orElseThrow(() -> new NotFoundException(AgendaItem.class, itemId));
+        if (!types.contains(item.getType())) {
+            throw new RuleViolationException("sitting.item.kind", item.getTitle());
+        }
+        return item;
+    }
+}

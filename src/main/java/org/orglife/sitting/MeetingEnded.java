@@ -1,0 +1,4 @@
+package org.orglife.sitting;
+
+/** A meeting is over. Published in the transaction in which it ends. */
+public record MeetingEnded(long meetingId, long taskId) {}
