@@ -18,12 +18,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 /**
  * A document in the format of ordinary official material, written from top to bottom: A4, 22 lines of 28 characters,
  * the page number below. What is written becomes plain text as it stands, whatever it looks like; only the space around
- * each line and characters that no XML can hold are dropped. The same calls make the same bytes: the file names its
+ * each line and characters that no XML can hold are dropped, and a tab becomes a space. The same calls make the same bytes: the file names its
  * title and language, but nobody and no time.
  *
  * <p>It is held in memory, for one thread, and may be written more than once.
  */
 public final class WordDocument {
+
+    /** Of a .docx. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
 
@@ -57,7 +60,7 @@ public final class WordDocument {
     }
 
     /**
-     * A fact such as 时间 of a meeting, the colon added; further lines begin below the value.
+     * A fact such as 时间 of a meeting, the colon added; all lines of the value begin below its first.
      *
      * @param value null to leave the room for writing by hand
      */
@@ -75,7 +78,7 @@ public final class WordDocument {
         return this;
     }
 
-    /** A heading of level 1 to 4, numbered 一、（一） 1. or （1） anew below each heading of a level above. */
+    /** A heading of level 1 to 4, numbered 一、（一） 1. or （1） anew below each heading above; always one line of text. */
     public WordDocument heading(int level, String text) {
         String number = numbers.next(level);
         PlainText.write(add(Style.heading(level)), number + PlainText.oneLine(text));
@@ -113,6 +116,7 @@ public final class WordDocument {
         return this;
     }
 
+    /** The table as it is now; rows added to it later are not in the document. */
     public WordDocument table(WordTable table) {
         if (table.columns().isEmpty()) {
             throw new IllegalArgumentException("A table needs a column");
