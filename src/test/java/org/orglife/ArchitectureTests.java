@@ -167,8 +167,7 @@ class ArchitectureTests {
             .resideInAPackage("org.orglife.word..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.apache.poi.ss..", "org.apache.poi.xssf..", "org.apache.poi.hssf..", "org.dhatim..")
+            .resideInAnyPackage("org.apache.poi.ss..", "org.apache.poi.xssf..", "org.apache.poi.hssf..", "org.dhatim..")
             .because("workbooks are read under the limits of the one package that has them");
 
     private static ArchCondition<JavaMethod> beGuarded() {
