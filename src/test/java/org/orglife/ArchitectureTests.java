@@ -146,11 +146,29 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule spreadsheetsStayInOnePlace = noClasses()
             .that()
-            .resideOutsideOfPackage("org.orglife.excel..")
+            .resideOutsideOfPackages("org.orglife.excel..", "org.orglife.word..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..", "org.dhatim..")
             .because("the limits against hostile files hold in one place");
+
+    @ArchTest
+    static final ArchRule documentsStayInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.orglife.word..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi.xwpf..", "org.openxmlformats.schemas.wordprocessingml..")
+            .because("what official material looks like is decided once");
+
+    @ArchTest
+    static final ArchRule documentsAreNoSpreadsheets = noClasses()
+            .that()
+            .resideInAPackage("org.orglife.word..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi.ss..", "org.apache.poi.xssf..", "org.apache.poi.hssf..", "org.dhatim..")
+            .because("workbooks are read under the limits of the one package that has them");
 
     private static ArchCondition<JavaMethod> beGuarded() {
         return new ArchCondition<>("say who may call it by @PreAuthorize") {

@@ -1,4 +1,7 @@
-/** Excel workbooks: read with distrust, written in the look of official ledgers. POI and fastexcel live here only. */
+/**
+ * Excel workbooks: read with distrust, written in the look of official ledgers. The spreadsheets of POI and fastexcel
+ * live here only.
+ */
 @NullMarked
 package org.orglife.excel;
 
