@@ -424,6 +424,7 @@ class AttendanceImport implements SheetImport {
         });
         return roll.expected(meeting.meeting().getBranchId(), meeting.meeting().getHeldOn()).stream()
                 .filter(person -> !named.contains(person.memberId()))
+                .filter(person -> !meeting.committeeOnly() || person.seat() != null)
                 .toList();
     }
 

@@ -78,7 +78,8 @@ final class ImportRoll {
         }
         List<Enrolled> people =
                 jdbc.sql("""
-                        select ms.branch_id, m.id member_id, m.name, m.kind, m.full_on, m.standing, m.care, m.leader, ms.group_id,
+                        select ms.branch_id, m.id member_id, m.name, m.kind, m.full_on, m.standing,
+                          m.care or m.retired or m.abroad care, m.leader, ms.group_id,
                           ms.from_on, ms.until_on
                         from membership ms join member m on m.id = ms.member_id
                         where ms.branch_id in (:branches) order by m.name collate zh_pinyin, m.id

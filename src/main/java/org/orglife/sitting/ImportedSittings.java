@@ -61,10 +61,10 @@ class ImportedSittings {
     /**
      * A meeting that the rows of 参会人员 belong to.
      *
+     * @param committeeOnly whether only those with a seat on the committee are expected at it
      * @param row of the sheet 会议 in this workbook; null where it was there before
-     * @param sittings none where nothing is kept of it, as in a trial
      */
-    record Known(HeldMeeting meeting, List<Sitting> sittings, MeetingImport.@Nullable Row row) {
+    record Known(HeldMeeting meeting, List<Sitting> sittings, boolean committeeOnly, MeetingImport.@Nullable Row row) {
 
         Known {
             sittings = List.copyOf(sittings);
@@ -124,10 +124,22 @@ class ImportedSittings {
                         .ofAll(latest.values().stream().map(HeldMeeting::getId).toList())
                         .stream()
                         .collect(Collectors.groupingBy(Sitting::getMeetingId));
+        Set<Long> small = inSmallCircle(latest.values());
         Map<Long, Known> known = new HashMap<>();
-        latest.forEach((branch, meeting) ->
-                known.put(branch, new Known(meeting, of.getOrDefault(meeting.getId(), List.of()), null)));
+        latest.forEach((branch, meeting) -> {
+            Long id = meeting.getId();
+            known.put(branch, new Known(meeting, of.getOrDefault(id, List.of()), small.contains(id), null));
+        });
         return known;
+    }
+
+    private Set<Long> inSmallCircle(Collection<HeldMeeting> held) {
+        return held.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select id from org_life_meeting where id in (:ids) and form = 'COMMITTEE'")
+                        .param("ids", held.stream().map(HeldMeeting::getId).toList())
+                        .query(Long.class)
+                        .list());
     }
 
     /**

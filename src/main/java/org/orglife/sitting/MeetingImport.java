@@ -35,6 +35,7 @@ import org.orglife.imports.ImportRecord;
 import org.orglife.imports.SheetImport;
 import org.orglife.imports.SheetReport;
 import org.orglife.meeting.ImportedMeetings;
+import org.orglife.meeting.MeetingForm;
 import org.orglife.meeting.OrgLifeMeeting;
 import org.orglife.organisation.Member;
 import org.orglife.organisation.OrgUnit;
@@ -348,7 +349,9 @@ class MeetingImport implements SheetImport {
                 row.source()));
         Sitting sitting = new Sitting(held, 1, null, row.day(), started(row));
         sitting.end(ended(row));
-        shared.ofWorkbook(context).makes(row.branch(), new Known(held, List.of(sittings.save(sitting)), row));
+        boolean committeeOnly = meeting.getForm() == MeetingForm.COMMITTEE;
+        shared.ofWorkbook(context)
+                .makes(row.branch(), new Known(held, List.of(sittings.save(sitting)), committeeOnly, row));
         return held;
     }
 

@@ -6,6 +6,7 @@ import static org.orglife.Pages.redirect;
 import static org.orglife.Pages.words;
 import static org.orglife.excel.Workbooks.row;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -64,7 +66,7 @@ class MeetingImportTests {
     private static @Nullable Object[] meeting(@Nullable Object... differing) {
         @Nullable Object[] row = row(BRANCH, DAY, "14:30", "17:10", "呼吸内科会议室", "于光燕", "余庆清", null, null);
         for (int at = 0; at < differing.length; at += 2) {
-            row[((Number) java.util.Objects.requireNonNull(differing[at])).intValue()] = differing[at + 1];
+            row[((Number) Objects.requireNonNull(differing[at])).intValue()] = differing[at + 1];
         }
         return row;
     }
@@ -436,16 +438,21 @@ class MeetingImportTests {
     }
 
     @Test
-    @DisplayName("A meeting that was scheduled here is the one that is held; the import takes only its record back")
+    @DisplayName(
+            "A meeting that was scheduled here is the one that is held; the import takes only its record back; a committee expects its own")
     void scheduledMeetingIsHeld() {
         jdbc.sql("""
                         insert into org_life_meeting (id, branch_id, task_id, number, form)
-                        values (nextval('org_life_meeting_seq'), :branch, :task, 1, 'GENERAL_MEETING')
+                        values (nextval('org_life_meeting_seq'), :branch, :task, 1, 'COMMITTEE')
                         """)
                 .param("branch", branch.unit().getId())
                 .param("task", branch.task())
                 .update();
-        String batch = take(workbook(of(meeting()), everybody()));
+        // of the committee,康国斌 stands in no row; nobody else is expected at a meeting of the committee
+        byte[] file = workbook(of(meeting()), of(person("于光燕"), person("余庆清"), person("梁梦清")));
+        assertThat(preview(file)).contains("名册上另有 1 名党员没有写，按缺席统计，没有原因：康国斌");
+        String batch = take(file);
+        figures("{\"M01\": 1, \"M03\": 3, \"M04b\": 1}");
         assertThat(count("org_life_meeting")).isEqualTo(1);
         assertThat(pages.post(branch.secretary(), batch + "/undo")).hasStatus(302);
         assertThat(count("held_meeting")).isZero();
@@ -540,8 +547,8 @@ class MeetingImportTests {
     @DisplayName("The blank ledger explains both sheets")
     void templateHasBothSheets() throws IOException {
         var response = pages.get(branch.secretary(), "/imports/templates/ledger.xlsx");
-        try (XSSFWorkbook workbook = new XSSFWorkbook(
-                new java.io.ByteArrayInputStream(response.getResponse().getContentAsByteArray()))) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(response.getResponse().getContentAsByteArray()))) {
             assertThat(workbook.getSheet("会议")).isNotNull();
             assertThat(workbook.getSheet("参会人员")).isNotNull();
         }
