@@ -260,6 +260,7 @@ class CrawlTests {
                 "/tasks/" + other.task() + "/problems",
                 "/tasks/" + other.task() + "/my-problems",
                 "/tasks/" + other.task() + "/recurring",
+                "/tasks/" + other.task() + "/meeting-figures/M03",
                 "/tasks/" + other.task() + "/problems/new",
                 "/tasks/" + other.task() + "/opinions",
                 "/tasks/" + other.task() + "/opinions/digest",

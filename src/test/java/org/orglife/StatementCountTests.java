@@ -184,7 +184,7 @@ class StatementCountTests {
         }
         count(counts, branch.organiser(), talksOfTask);
         count(counts, branch.office(), talksOfTask);
-        for (String page : List.of("/recurring", "/problems", "/my-problems")) {
+        for (String page : List.of("/recurring", "/problems", "/my-problems", "/meeting-figures/M03")) {
             count(counts, branch.secretary(), "/tasks/" + branch.task() + page);
         }
         count(counts, branch.member(), "/tasks/" + branch.task() + "/my-problems");

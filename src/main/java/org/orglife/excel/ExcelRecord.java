@@ -2,6 +2,7 @@ package org.orglife.excel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,21 @@ public final class ExcelRecord {
             return new DateText(null, "excel.date.number");
         }
         return DateText.parse(cell.text(), kind);
+    }
+
+    /** A time of day, to the minute: a cell that shows one, or a text such as 14:30. */
+    public @Nullable LocalTime time(ExcelColumn column) {
+        ExcelCell cell = readable(column);
+        if (cell == null) {
+            return null;
+        }
+        LocalTime time = cell.kind() == Kind.DATE && cell.moment() != null
+                ? TimeText.rounded(cell.moment().toLocalTime())
+                : TimeText.parse(cell.text());
+        if (time == null) {
+            problem(column, "excel.time.unknown");
+        }
+        return time;
     }
 
     /** Null if the cell is blank, which in most tables means no. */

@@ -27,6 +27,9 @@ public interface ImportContext {
     /** Something that all sheets of the workbook share: made when the first of them asks for it. */
     <T> T shared(String name, Supplier<T> make);
 
+    /** Whether the workbook also has rows in a sheet of that name, which somebody in this role may bring. */
+    boolean brings(String sheetName);
+
     /** Says how many rows of the whole workbook have been dealt with. */
     void reached(int rows);
 

@@ -123,6 +123,11 @@ class Importer {
             throw new RuleViolationException(
                     "imports.no-sheet", names(run.scope().role()));
         }
+        run.sheets(name -> workbook.visibleSheets().stream()
+                .filter(sheet -> sheet.name().strip().equals(name))
+                .anyMatch(sheet -> importOf(sheet, run.scope().role())
+                        .filter(taker -> !sheet.table(taker.columns()).isBlank())
+                        .isPresent()));
         for (SheetImport taker : imports) {
             for (ExcelSheet sheet : workbook.visibleSheets()) {
                 if (importOf(sheet, run.scope().role()).equals(Optional.of(taker))) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orglife.shared.BranchScope;
@@ -24,6 +25,7 @@ final class Run implements ImportContext {
     private final boolean trial;
     private final List<ImportRecords.Line> lines = new ArrayList<>();
     private final Map<String, Object> shared = new HashMap<>();
+    private Predicate<String> sheets = name -> false;
     private boolean lastSheet;
 
     Run(
@@ -83,6 +85,16 @@ final class Run implements ImportContext {
     @Override
     public void reached(int rows) {
         progress.accept(rows);
+    }
+
+    /** Says by name which sheets the workbook has. */
+    void sheets(Predicate<String> known) {
+        this.sheets = known;
+    }
+
+    @Override
+    public boolean brings(String sheetName) {
+        return sheets.test(sheetName);
     }
 
     /** The sheet that comes next is the last that is taken. */

@@ -10,6 +10,8 @@ interface OrgLifeMeetingRepository extends Repository<OrgLifeMeeting, Long> {
 
     Optional<OrgLifeMeeting> findById(Long id);
 
+    void delete(OrgLifeMeeting meeting);
+
     /** The meeting that a task is at: the last one. */
     @Query("select m from OrgLifeMeeting m where m.taskId = :taskId order by m.number desc limit 1")
     Optional<OrgLifeMeeting> latest(Long taskId);

@@ -18,6 +18,9 @@ interface AttendanceRepository extends Repository<Attendance, Long> {
     @Query("select a from Attendance a where a.sittingId in :sittingIds order by a.sittingId, a.id")
     List<Attendance> ofAll(Collection<Long> sittingIds);
 
+    @Query("select a from Attendance a where a.id in :ids")
+    List<Attendance> findByIds(Collection<Long> ids);
+
     @Query("""
             select a from Attendance a join Sitting s on s.id = a.sittingId
             where a.id = :id and s.meetingId = :meetingId

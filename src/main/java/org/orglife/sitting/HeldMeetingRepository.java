@@ -1,6 +1,7 @@
 package org.orglife.sitting;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -29,4 +30,15 @@ interface HeldMeetingRepository extends Repository<HeldMeeting, Long> {
             where h.taskId = :taskId order by m.number desc
             """)
     List<HeldMeeting> ofTask(Long taskId);
+
+    /** All of these tasks, the first one of each first. */
+    @EntityGraph(attributePaths = {"chair", "recorder"})
+    @Query("""
+            select h from HeldMeeting h join OrgLifeMeeting m on m.id = h.id
+            where h.taskId in :taskIds order by h.taskId, m.number
+            """)
+    List<HeldMeeting> ofTasks(Collection<Long> taskIds);
+
+    @Query("select h from HeldMeeting h where h.id in :ids")
+    List<HeldMeeting> findByIds(Collection<Long> ids);
 }

@@ -5,10 +5,18 @@ import org.orglife.shared.Labelled;
 
 /** The metrics that are counted so far (domain 3.8). The names are a contract with other people's scripts. */
 public enum Metric implements Labelled {
+    /** 召开组织生活会的党支部数: tasks with at least one meeting held. */
+    M01("sum(case when f.held_meetings > 0 then 1 else 0 end)"),
     /** 应召开党支部数: tasks not exempted. */
     M02("sum(case when t.state <> 'EXEMPTED' then 1 else 0 end)"),
+    /** 参加组织生活会党员数: members who were at a meeting, each of them once. */
+    M03("sum(f.meeting_members)"),
     /** 党员总数: members enrolled now. */
     M03a("sum(f.members)"),
+    /** 请假: members on leave from the last meeting of their branch. */
+    M04a("sum(f.excused_members)"),
+    /** 缺席: members expected there who did not come and were not on leave. */
+    M04b("sum(f.absent_members)"),
     /** 征求意见, number of opinions: those withdrawn do not count, sheets are counted apart. */
     M05("sum(f.opinions)"),
     /** 发放征求意见表, number of sheets. */
@@ -27,6 +35,14 @@ public enum Metric implements Labelled {
     M11("sum(f.talk_persons)"),
     /** 谈心谈话, number of talks. */
     M11b("sum(f.talks)"),
+    /** 领导以普通党员身份参加, each meeting anew. */
+    M12("sum(f.leaders_as_members)"),
+    /** 相互批评意见, number of criticisms, where they were noted. */
+    M13("sum(f.criticisms)"),
+    /** 列席联系点、督导指导, times: one for each person and meeting. */
+    M14("sum(f.guidance_visits)"),
+    /** 督导组列席, number of branches. */
+    M14b("sum(case when f.supervised_meetings > 0 then 1 else 0 end)"),
     /** 整改措施, number of measures. */
     M15("sum(f.measures)"),
     /** 整改完成（销号）, number of items closed. */
@@ -37,6 +53,10 @@ public enum Metric implements Labelled {
     M17c("sum(f.long_term_measures)"),
     /** 反复出现, number of problems that were there in an earlier cycle already, as the branches have said. */
     M17e("sum(f.recurring_problems)"),
+    /** 服务对象、党外代表参加, persons, each meeting anew. */
+    M20a("sum(f.outside_reps)"),
+    /** Meetings at which some of them were. */
+    M20b("sum(f.meetings_with_reps)"),
     /** 学习场次. */
     M21a("sum(f.study_sessions)"),
     /** 学习人次: persons there, each session anew. */
@@ -61,7 +81,23 @@ public enum Metric implements Labelled {
     /** Whether the board shows it; the others stand on the page of all figures. */
     public boolean isOnBoard() {
         return switch (this) {
-            case M06a, M06b, M07, M11b, M17e, M21b, M21c, LATE_TALKS, LATE_STUDY, LATE_OPINIONS, LATE_PROBLEMS -> false;
+            case M04a,
+                    M04b,
+                    M06a,
+                    M06b,
+                    M07,
+                    M11b,
+                    M13,
+                    M14b,
+                    M17e,
+                    M20a,
+                    M20b,
+                    M21b,
+                    M21c,
+                    LATE_TALKS,
+                    LATE_STUDY,
+                    LATE_OPINIONS,
+                    LATE_PROBLEMS -> false;
             default -> true;
         };
     }

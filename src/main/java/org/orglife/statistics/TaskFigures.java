@@ -12,6 +12,7 @@ import org.orglife.organisation.MembershipChanged;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.LateEntry;
 import org.orglife.shared.Role;
+import org.orglife.sitting.MeetingCounts;
 import org.orglife.talk.TalkCoverage;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,9 @@ class TaskFigures {
               items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures, recurring_problems,
               opinions, forms_issued, forms_returned, hearings,
               talks, talk_persons, late_talks, talk_pairs, talk_pairs_done, talk_members, talk_members_done, talk_peers_done,
-              late_study_sessions, late_opinions, late_problems, study_sessions, study_persons, study_tenths_of_hours)
+              late_study_sessions, late_opinions, late_problems, study_sessions, study_persons, study_tenths_of_hours,
+              held_meetings, meeting_members, excused_members, absent_members, leaders_as_members, criticisms, guidance_visits,
+              supervised_meetings, outside_reps, meetings_with_reps)
             select t.id, t.branch_id,
               case when exists (select 1 from expected_list l where l.id = t.id and l.confirmed_at is not null)
                 then (select count(*) from expected_member e where e.list_id = t.id)
@@ -45,9 +48,12 @@ class TaskFigures {
               k.talks, k.talk_persons, k.late_talks, k.talk_pairs, k.talk_pairs_done, k.talk_members, k.talk_members_done,
               k.talk_peers_done,
               coalesce(st.late, 0), coalesce(op.late, 0), coalesce(x.late, 0),
-              coalesce(st.sessions, 0), coalesce(st.persons, 0), coalesce(st.tenths, 0)
+              coalesce(st.sessions, 0), coalesce(st.persons, 0), coalesce(st.tenths, 0),
+              mt.held_meetings, mt.meeting_members, mt.excused_members, mt.absent_members, mt.leaders_as_members, mt.criticisms,
+              mt.guidance_visits, mt.supervised_meetings, mt.outside_reps, mt.meetings_with_reps
             from branch_task t
             left join lateral %s k on true
+            left join lateral %s mt on true
             left join lateral (
               select count(*) items, count(*) filter (where %s) late,
                 count(*) filter (where p.subject_kind = 'BRANCH') branch_problems,
@@ -88,7 +94,12 @@ class TaskFigures {
               talk_peers_done = excluded.talk_peers_done, late_study_sessions = excluded.late_study_sessions,
               late_opinions = excluded.late_opinions, late_problems = excluded.late_problems,
               study_sessions = excluded.study_sessions,
-              study_persons = excluded.study_persons, study_tenths_of_hours = excluded.study_tenths_of_hours
+              study_persons = excluded.study_persons, study_tenths_of_hours = excluded.study_tenths_of_hours,
+              held_meetings = excluded.held_meetings, meeting_members = excluded.meeting_members,
+              excused_members = excluded.excused_members, absent_members = excluded.absent_members,
+              leaders_as_members = excluded.leaders_as_members, criticisms = excluded.criticisms,
+              guidance_visits = excluded.guidance_visits, supervised_meetings = excluded.supervised_meetings,
+              outside_reps = excluded.outside_reps, meetings_with_reps = excluded.meetings_with_reps
             """;
 
     /** Asking every feature about every branch takes some dozen statements each. */
@@ -213,6 +224,7 @@ class TaskFigures {
     private void recount(String which, Collection<Long> ids) {
         jdbc.sql(RECOUNT.formatted(
                         TalkCoverage.COLUMNS,
+                        MeetingCounts.COLUMNS,
                         LateEntry.condition("p.raised_on", "p.recorded_on"),
                         LateEntry.condition("o.given_on", "o.recorded_on"),
                         LateEntry.condition("s.held_on", "s.recorded_on"),

@@ -5,9 +5,12 @@ import static org.orglife.Pages.body;
 import static org.orglife.Pages.redirect;
 import static org.orglife.Pages.words;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.orglife.FullApplicationTest;
@@ -32,16 +35,17 @@ class SampleImportTests {
 
     @Test
     @DisplayName(
-            "The hospital: 76 opinions, 632 talks, 82, 76 and 626 problems, 962 measures of 784 problems, 216 closed")
+            "The hospital: 20 meetings of 372 members, 76 opinions, 632 talks, 82, 76 and 626 problems, 962 measures of 784 problems, 216 closed")
     void hospitalHasItsFigures() {
         Sample hospital = samples.hospital();
         assertThat(pages.json(hospital.office(), "/campaigns/{id}/figures", hospital.campaign()))
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("""
-                        {"M02": 20, "M03a": 372, "M05": 76, "M06a": 0, "M06b": 0, "M07": 0, "M08": 82, "M09": 76, "M10": 626, "M11": 632, "M11b": 632,
+                        {"M01": 20, "M02": 20, "M03": 372, "M03a": 372, "M04a": 0, "M04b": 0, "M05": 76, "M06a": 0, "M06b": 0, "M07": 0,
+                          "M08": 82, "M09": 76, "M10": 626, "M11": 632, "M11b": 632, "M12": 7, "M13": 0, "M14": 13, "M14b": 0,
                           "M15": 962, "M16": 216,
-                          "M17b": %d, "M17c": %d, "M17e": 0, "M21a": 20, "M21b": 312, "M21c": 0}
+                          "M17b": %d, "M17c": %d, "M17e": 0, "M20a": 0, "M20b": 0, "M21a": 20, "M21b": 312, "M21c": 0}
                         """.formatted(overdue(hospital), longTerm(hospital)));
     }
 
@@ -96,12 +100,52 @@ class SampleImportTests {
     }
 
     @Test
-    @DisplayName("Sheets that no feature takes yet are named in the preview")
-    void otherSheetsAreNamed() {
+    @DisplayName("Each of the 20 meetings comes with its people: expected = present + excused + absent, members only")
+    void meetingsHaveTheirPeople() {
         Sample hospital = samples.hospital();
-        String batch = redirect(
-                pages.upload(hospital.office(), "/imports", "2023年度专题组织生活会台账.xlsx", Samples.file("ledger.xlsx")));
-        assertThat(words(pages.get(hospital.office(), batch))).contains("会议、参会人员");
+        List<Map<String, Object>> meetings =
+                jdbc.sql("""
+                        select h.id, h.phase, h.started_at < h.ended_at ordered, h.committee_size, h.source is not null known, s.ended_at is not null finished,
+                          count(*) filter (where a.member_id is not null) expected,
+                          count(*) filter (where a.member_id is not null and a.status = 'PRESENT') present,
+                          count(*) filter (where a.status = 'EXCUSED') excused, count(*) filter (where a.status = 'ABSENT') absent,
+                          count(*) filter (where a.member_id is null) guests
+                        from held_meeting h join branch_task t on t.id = h.task_id
+                        join sitting s on s.meeting_id = h.id join attendance a on a.sitting_id = s.id
+                        where t.campaign_id = :campaign group by h.id, s.id
+                        """).param("campaign", hospital.campaign()).query().listOfRows();
+        assertThat(meetings).hasSize(20).allSatisfy(meeting -> {
+            assertThat(meeting)
+                    .containsEntry("phase", "RECORD_SIGNED")
+                    .containsEntry("ordered", true)
+                    .containsEntry("known", true)
+                    .containsEntry("finished", true)
+                    .containsEntry("excused", 0L)
+                    .containsEntry("absent", 0L);
+            assertThat(meeting.get("expected")).isEqualTo(meeting.get("present"));
+            assertThat((Integer) meeting.get("committee_size")).isPositive();
+        });
+        assertThat(meetings.stream()
+                        .mapToLong(meeting -> (Long) meeting.get("present"))
+                        .sum())
+                .isEqualTo(372);
+        assertThat(meetings.stream()
+                        .mapToLong(meeting -> (Long) meeting.get("guests"))
+                        .sum())
+                .isEqualTo(13);
+    }
+
+    @Test
+    @DisplayName("Sheets that no feature takes are named in the preview")
+    void otherSheetsAreNamed() throws IOException {
+        Sample hospital = samples.hospital();
+        byte[] file;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Samples.file("ledger.xlsx")))) {
+            workbook.createSheet("值班表").createRow(0).createCell(0).setCellValue("姓名");
+            file = Sheets.bytes(workbook);
+        }
+        String batch = redirect(pages.upload(hospital.office(), "/imports", "2023年度专题组织生活会台账.xlsx", file));
+        assertThat(words(pages.get(hospital.office(), batch))).contains("已跳过的工作表：值班表");
     }
 
     @Test
@@ -137,6 +181,11 @@ class SampleImportTests {
                 "task_entry",
                 "talk",
                 "talk_participant",
+                "study_session",
+                "org_life_meeting",
+                "held_meeting",
+                "sitting",
+                "attendance",
                 "account",
                 "task_figures")) {
             boolean versioned =

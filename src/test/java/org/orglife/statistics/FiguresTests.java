@@ -64,7 +64,8 @@ class FiguresTests {
         return new LinkedHashMap<>(jdbc.sql("""
                         select members, branch_problems, secretary_problems, member_problems, measures, items, closed_items,
                           submitted_items, closed_branch_items, long_term_measures, recurring_problems, opinions, forms_issued, forms_returned, hearings,
-                          talks, talk_persons, late_talks
+                          talks, talk_persons, late_talks, held_meetings, meeting_members, excused_members, absent_members,
+                          leaders_as_members, guidance_visits, outside_reps
                           from task_figures where task_id = :task
                         """).param("task", task).query().singleRow());
     }
@@ -103,6 +104,25 @@ class FiguresTests {
         questions.put("late_talks", """
                 select count(*) from talk where task_id = :task and withdrawn_at is null and recorded_on > held_on + 7
                 """);
+        String held = " from held_meeting h where h.task_id = :task and h.phase in ('RECORD_OPEN', 'RECORD_SIGNED')";
+        String there =
+                " from held_meeting h join sitting s on s.meeting_id = h.id join attendance a on a.sitting_id = s.id"
+                        + " where h.task_id = :task and h.phase in ('RECORD_OPEN', 'RECORD_SIGNED')";
+        questions.put("held_meetings", "select count(*)" + held);
+        questions.put(
+                "meeting_members",
+                "select count(distinct a.member_id)" + there + " and a.status = 'PRESENT' and a.member_id is not null");
+        questions.put("excused_members", "select count(*)" + there + " and a.status = 'EXCUSED'");
+        questions.put("absent_members", "select count(*)" + there + " and a.status = 'ABSENT'");
+        questions.put(
+                "leaders_as_members",
+                "select count(*)" + there + " and a.status = 'PRESENT' and a.capacity = 'LEADER_AS_ORDINARY_MEMBER'");
+        questions.put(
+                "guidance_visits",
+                "select count(*)" + there
+                        + " and a.status = 'PRESENT' and a.capacity in ('CONTACT_LEADER', 'SUPERVISOR')");
+        questions.put(
+                "outside_reps", "select count(*)" + there + " and a.status = 'PRESENT' and a.capacity = 'OUTSIDE_REP'");
         Map<String, Object> counts = new LinkedHashMap<>();
         questions.forEach((name, sql) -> counts.put(
                 name, jdbc.sql(sql).param("task", task).query(Integer.class).single()));
@@ -229,7 +249,7 @@ class FiguresTests {
                     .hasStatusOk()
                     .bodyJson()
                     .isStrictlyEqualTo("""
-                            {"M02": 1, "M03a": 8, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0, "M17e": 0, "M21a": 0, "M21b": 0, "M21c": 0}
+                            {"M01": 0, "M02": 1, "M03": 0, "M03a": 8, "M04a": 0, "M04b": 0, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M12": 0, "M13": 0, "M14": 0, "M14b": 0, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0, "M17e": 0, "M20a": 0, "M20b": 0, "M21a": 0, "M21b": 0, "M21c": 0}
                             """);
         }
         assertThat(pages.json(second.secretary(), "/campaigns/{id}/figures", first.campaign()))
@@ -315,8 +335,9 @@ class FiguresTests {
     @DisplayName("Rows behind a figure add up to it")
     void sharesAddUp() {
         Sample hospital = samples.hospital();
-        Map<String, Integer> figures =
-                Map.of("M08", 82, "M09", 76, "M10", 626, "M15", 962, "M16", 216, "M03a", 372, "M05", 76, "M11", 632);
+        Map<String, Integer> figures = new LinkedHashMap<>(
+                Map.of("M08", 82, "M09", 76, "M10", 626, "M15", 962, "M16", 216, "M03a", 372, "M05", 76, "M11", 632));
+        figures.putAll(Map.of("M01", 20, "M03", 372, "M04a", 0, "M04b", 0, "M12", 7, "M14", 13, "M14b", 0));
         figures.forEach((metric, figure) -> {
             Matcher row = ROW.matcher(
                     body(pages.get(hospital.office(), "/campaigns/{id}/figures/{m}", hospital.campaign(), metric)));

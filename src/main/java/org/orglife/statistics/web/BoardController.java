@@ -2,6 +2,7 @@ package org.orglife.statistics.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,16 +47,22 @@ class BoardController {
     }
 
     /** Figures that others are set against. */
-    record Sums(long branches, long problems, long closed, long overdue) {
+    record Sums(long branches, long held, long problems, long closed, long overdue) {
 
         static Sums of(Map<Metric, Long> figures) {
             return new Sums(
                     figures.getOrDefault(Metric.M02, 0L),
+                    figures.getOrDefault(Metric.M01, 0L),
                     figures.getOrDefault(Metric.M08, 0L)
                             + figures.getOrDefault(Metric.M09, 0L)
                             + figures.getOrDefault(Metric.M10, 0L),
                     figures.getOrDefault(Metric.M16, 0L),
                     figures.getOrDefault(Metric.M17b, 0L));
+        }
+
+        /** 完成率 of the meetings with one decimal: M01 of M02. */
+        public String heldPercent() {
+            return String.format(Locale.ROOT, "%.1f", branches == 0 ? 0.0 : held * 100.0 / branches);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.sitting;
+
+import org.jspecify.annotations.NullMarked;
