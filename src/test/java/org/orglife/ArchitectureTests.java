@@ -42,6 +42,7 @@ class ArchitectureTests {
             "SetUpController.page",
             "SetUpController.setUp",
             "RefusalController.refused",
+            "LiveController.version",
             "OpinionBoxController.door",
             "OpinionBoxController.open",
             "OpinionBoxController.enter",

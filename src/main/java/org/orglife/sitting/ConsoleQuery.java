@@ -131,6 +131,7 @@ public class ConsoleQuery {
                 motions.of(held.getId()),
                 gate(held, task),
                 !scope.role().isSuperior() && Desk.isAtDesk(idOf(held.getChair()), idOf(held.getRecorder()), scope),
+                scope.isOwn(idOf(held.getChair())),
                 recorder);
     }
 

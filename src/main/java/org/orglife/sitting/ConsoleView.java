@@ -2,6 +2,7 @@ package org.orglife.sitting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.meeting.AttendanceCapacity;
@@ -17,6 +18,7 @@ import org.orglife.meeting.OrgLifeMeeting;
  * @param turns of the round of criticism; empty before it has begun
  * @param gate what stands in the way of beginning or ending, whichever comes next
  * @param desk whether the caller works the console
+ * @param chair whether the caller chairs
  * @param recorder whether the caller keeps the record
  */
 public record ConsoleView(
@@ -36,6 +38,7 @@ public record ConsoleView(
         List<Motion> motions,
         List<GateLine> gate,
         boolean desk,
+        boolean chair,
         boolean recorder) {
 
     public ConsoleView {
@@ -115,6 +118,13 @@ public record ConsoleView(
     /** Members with that status. */
     public List<Attendance> members(AttendanceStatus status) {
         return members().stream().filter(one -> one.getStatus() == status).toList();
+    }
+
+    /** Those on leave, by name; not why. */
+    public String excusedNames() {
+        return members(AttendanceStatus.EXCUSED).stream()
+                .map(Attendance::getName)
+                .collect(Collectors.joining("、"));
     }
 
     /** Whoever may criticise the one whose turn it is: the members there but himself. */

@@ -1,7 +1,7 @@
 package org.orglife.sitting;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.orglife.audit.AuditTrail;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.meeting.AgendaType;
@@ -15,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Counting {
-
-    /** Members are balloted on; the committee may be, or is spoken of. */
-    private static final Set<AgendaType> ON_PAPER = Set.of(AgendaType.BALLOT, AgendaType.COMMITTEE_REVIEW);
 
     private final Desk desk;
     private final BranchTaskService tasks;
@@ -52,7 +49,7 @@ public class Counting {
      */
     public void vote(long taskId, long itemId, VoteResult result, BranchScope scope) {
         HeldMeeting held = desk.holdRunning(taskId, scope);
-        AgendaItem item = find(itemId, Set.of(AgendaType.VOTE), held);
+        AgendaItem item = find(itemId, held, type -> type == AgendaType.VOTE);
         quorum.require(item, held, tasks.get(taskId, scope));
         HeadCount count = quorum.count(held);
         Motion motion = motions.findById(itemId).orElseGet(() -> new Motion(item));
@@ -71,7 +68,7 @@ public class Counting {
      */
     public boolean ballot(long taskId, long itemId, BallotSheets sheets, BranchScope scope) {
         HeldMeeting held = desk.holdRunning(taskId, scope);
-        AgendaItem item = find(itemId, ON_PAPER, held);
+        AgendaItem item = find(itemId, held, AgendaType::isOnPaper);
         quorum.require(item, held, tasks.get(taskId, scope));
         HeadCount count = quorum.count(held);
         if (sheets.issued() > count.present()) {
@@ -92,10 +89,10 @@ public class Counting {
         return noted.isVoid();
     }
 
-    private AgendaItem find(long itemId, Set<AgendaType> types, HeldMeeting held) {
+    private AgendaItem find(long itemId, HeldMeeting held, Predicate<AgendaType> fits) {
         AgendaItem item =
                 items.find(itemId, held.getId()).orElseThrow(() -> new NotFoundException(AgendaItem.class, itemId));
-        if (!types.contains(item.getType())) {
+        if (!fits.test(item.getType())) {
             throw new RuleViolationException("sitting.item.kind", item.getTitle());
         }
         return item;

@@ -2,6 +2,7 @@ package org.orglife.sitting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.orglife.meeting.AgendaType;
 import org.orglife.meeting.AttendanceCapacity;
 import org.orglife.shared.Labels;
@@ -72,6 +73,11 @@ public class HostScript {
             parts.add(text("agenda.item", number(at), items.get(at).getTitle()));
         }
         return String.join("；", parts);
+    }
+
+    /** 一、二 … 十 and so on, for that many items. */
+    public static List<String> numbers(int count) {
+        return IntStream.range(0, count).mapToObj(HostScript::number).toList();
     }
 
     /** 一、二 … 十; digits beyond. */

@@ -12,12 +12,14 @@ import org.orglife.meeting.InvitationService;
 import org.orglife.meeting.LeaveRow;
 import org.orglife.meeting.LeaveService;
 import org.orglife.meeting.LeaveState;
+import org.orglife.meeting.MeetingForm;
 import org.orglife.meeting.MeetingNotice;
 import org.orglife.meeting.MeetingPapers;
 import org.orglife.meeting.MeetingQuery;
 import org.orglife.meeting.MeetingService;
 import org.orglife.meeting.NoticeReader;
 import org.orglife.organisation.Member;
+import org.orglife.organisation.OrgUnitService;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
 import org.orglife.web.Dates;
@@ -35,6 +37,7 @@ class MeetingFrame {
     private final LeaveService leaves;
     private final MeetingQuery query;
     private final MeetingTexts texts;
+    private final OrgUnitService units;
     private final Dates dates;
 
     MeetingFrame(
@@ -45,6 +48,7 @@ class MeetingFrame {
             LeaveService leaves,
             MeetingQuery query,
             MeetingTexts texts,
+            OrgUnitService units,
             Dates dates) {
         this.tasks = tasks;
         this.preparation = preparation;
@@ -53,6 +57,7 @@ class MeetingFrame {
         this.leaves = leaves;
         this.query = query;
         this.texts = texts;
+        this.units = units;
         this.dates = dates;
     }
 
@@ -71,7 +76,22 @@ class MeetingFrame {
         model.addAttribute("office", scope.role() == Role.PARTY_OFFICE);
         model.addAttribute("inside", !scope.role().isSuperior());
         model.addAttribute("today", dates.today());
+        model.addAttribute("desk", isAtDesk(plan, scope));
+        model.addAttribute(
+                "groups",
+                papers.form() == MeetingForm.GROUP
+                        ? units.groups(task.getBranch().getId(), scope)
+                        : List.of());
         return "meeting/meeting";
+    }
+
+    /** Whether the caller leads through the meeting: the committee, and whoever chairs or keeps the record. */
+    private static boolean isAtDesk(@Nullable BranchPlan plan, BranchScope scope) {
+        boolean named = plan != null
+                && (scope.isOwn(plan.getChair().getId())
+                        || (plan.getRecorder() != null
+                                && scope.isOwn(plan.getRecorder().getId())));
+        return scope.role().worksForBranch() || (named && !scope.role().isSuperior());
     }
 
     private void addNotice(BranchTask task, @Nullable MeetingNotice notice, BranchScope scope, Model model) {
