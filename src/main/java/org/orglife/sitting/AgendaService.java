@@ -357,6 +357,6 @@ public class AgendaService {
                 "HeldMeeting",
                 held.getId(),
                 null,
-                List.of(item.getType().labelKey(), item.getState().name()));
+                List.of(item.getType().labelKey(), item.getState().labelKey()));
     }
 }

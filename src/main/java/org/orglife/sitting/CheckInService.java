@@ -107,7 +107,10 @@ public class CheckInService {
         }
         LocalDate today = LocalDate.now(clock);
         if (today.isBefore(plan.getMeetingOn())) {
-            throw new RuleViolationException("sitting.too-early", plan.getMeetingOn());
+            throw new RuleViolationException(
+                    "sitting.too-early",
+                    plan.getMeetingOn().getMonthValue(),
+                    plan.getMeetingOn().getDayOfMonth());
         }
         HeldMeeting held = helds.save(new HeldMeeting(
                 meeting,

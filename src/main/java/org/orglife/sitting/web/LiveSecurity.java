@@ -18,7 +18,7 @@ class LiveSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain liveVersions(HttpSecurity http) throws Exception {
+    SecurityFilterChain liveDoor(HttpSecurity http) throws Exception {
         return http.securityMatcher("/live/**")
                 .headers(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)

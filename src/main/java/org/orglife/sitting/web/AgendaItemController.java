@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 议程 at the console: from one item to the next, what is said of it, what votes and ballots came to. */
 @Controller
 @RequestMapping("/tasks/{taskId}/meeting/console/items")
-class ItemController {
+class AgendaItemController {
 
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_PERSON = 40;
@@ -35,7 +35,7 @@ class ItemController {
     private final Counting counting;
     private final ConsoleFrame frame;
 
-    ItemController(AgendaService agenda, Counting counting, ConsoleFrame frame) {
+    AgendaItemController(AgendaService agenda, Counting counting, ConsoleFrame frame) {
         this.agenda = agenda;
         this.counting = counting;
         this.frame = frame;

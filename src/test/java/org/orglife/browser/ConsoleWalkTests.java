@@ -1,0 +1,261 @@
+package org.orglife.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.orglife.MeetingsAtWork;
+import org.orglife.MeetingsAtWork.Meeting;
+import org.orglife.People;
+import org.orglife.TestClock;
+import org.orglife.TestDatabase;
+import org.orglife.account.SampleAccounts;
+import org.orglife.account.SignedInUser;
+import org.orglife.campaign.BranchTaskState;
+import org.orglife.meeting.AttendanceCapacity;
+import org.orglife.meeting.LeaveReason;
+import org.orglife.shared.Role;
+import org.orglife.sitting.ConsoleView;
+import org.orglife.sitting.HeadCount;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Chair, recorder and projector through a whole meeting; the chair's browser is killed in the middle. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
+@Import({TestDatabase.class, TestClock.class, People.class, MeetingsAtWork.class})
+class ConsoleWalkTests {
+
+    private static final String PASSWORD = "correct-horse-battery";
+    private static final int WIDE = 1440;
+    private static final int HIGH = 900;
+
+    private static @Nullable Chromium chromium;
+    private static int number;
+
+    @RegisterExtension
+    final TestExecutionExceptionHandler camera = (context, failure) -> {
+        browser().photograph(context.getRequiredTestMethod().getName());
+        throw failure;
+    };
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MeetingsAtWork meetings;
+
+    @Autowired
+    private SampleAccounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterAll
+    static void closeChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Chromium browser() {
+        if (chromium == null) {
+            throw new IllegalStateException("No browser");
+        }
+        return chromium;
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private Page signIn(SignedInUser user, int width) {
+        String staff = "password-of-console-" + ++number;
+        accounts.open(staff, "密码", null, Role.PARTY_OFFICE, List.of(), PASSWORD);
+        String username = jdbc.sql("""
+                        update account set password_hash = staff.password_hash, one_time = false
+                        from account staff where staff.username = :staff and account.id = :id
+                        returning account.username
+                        """)
+                .param("staff", staff)
+                .param("id", user.accountId())
+                .query(String.class)
+                .single();
+        Page page = browser().window(width, HIGH);
+        page.navigate(address("/login"));
+        page.locator("[name=username]").fill(username);
+        page.locator("[name=password]").fill(PASSWORD);
+        page.locator("[name=password]").press("Enter");
+        assertThat(page.locator(".ol-brand")).isVisible();
+        return page;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", "console-" + name + ".png")));
+    }
+
+    private Meeting aBranchOfNineteen() {
+        Meeting meeting = meetings.scheduled(19, true);
+        meetings.excuse(meeting, meeting.members().get(0), LeaveReason.DUTY);
+        meetings.excuse(meeting, meeting.members().get(1), LeaveReason.SICK);
+        meetings.invite(meeting, AttendanceCapacity.SUPERVISOR, "秦玉和", "第二督导组");
+        for (int guest = 1; guest <= 6; guest++) {
+            meetings.invite(meeting, AttendanceCapacity.OUTSIDE_REP, "代表" + guest, "企业" + guest);
+        }
+        return meeting;
+    }
+
+    @Test
+    @DisplayName(
+            "T-CONSOLE-01: 19 members, two on leave, one supervisor and six representatives through the whole agenda")
+    void theWholeMeeting() {
+        Meeting meeting = aBranchOfNineteen();
+        Page chair = signIn(meeting.secretary(), WIDE);
+        chair.navigate(address(meeting.address()));
+        chair.locator("button:has-text('开始签到')").click();
+        assertThat(chair.locator(".cs-listhead h1")).hasText("签到");
+        picture(chair, "check-in");
+        Page recorder = signIn(meeting.recorder(), WIDE);
+        recorder.navigate(address(meeting.address() + "/console"));
+        Page projector = recorder.context().newPage();
+        projector.navigate(address(meeting.address() + "/projector"));
+        picture(projector, "projector-check-in");
+
+        recorder.locator("button:has-text('其余 17 人都到了')").click();
+        assertThat(recorder.locator(".cs-big b")).hasText("17");
+        assertThat(chair.locator(".cs-big b")).hasText("17");
+        for (int guest = 0; guest < 7; guest++) {
+            Locator here = recorder.locator(".cs-people").nth(1).locator(".cs-yes");
+            assertThat(here).hasCount(7 - guest);
+            here.first().click();
+        }
+        assertThat(recorder.locator(".cs-people").nth(1).locator(".cs-yes")).hasCount(0);
+        assertThat(chair.locator(".cs-side")).containsText("请假 2 人");
+        assertThat(projector.locator(".pj-count b")).hasText("17");
+
+        chair.keyboard().press("ArrowRight");
+        assertThat(chair.locator(".cs-agenda .is-now")).containsText("通报");
+        assertThat(projector.locator(".pj-name")).containsText("通报");
+        picture(chair, "item");
+        next(chair, "第一议题");
+        assertThat(recorder.locator(".cs-item")).containsText("第一议题");
+        recorder.locator("a:has-text('记录')").first().click();
+        recorder.locator("#notes-text").fill("学习了党章第一章，三名同志谈了体会");
+        assertThat(recorder.locator("#saved")).containsText("已保存");
+        next(chair, "述职");
+        next(chair, "评议支委会");
+        next(chair, "批评");
+        chair = round(meeting, chair, recorder, projector);
+        statements(chair);
+        ballot(chair);
+        next(chair, "点评");
+        chair.locator(".cs-critics button:has-text('秦玉和')").click();
+        assertThat(chair.locator(".cs-said .on")).hasCount(1);
+        next(chair, "总结讲话");
+        assertThat(chair.locator(".cs-gate")).containsText("都齐了");
+        picture(chair, "closing");
+        chair.locator("[data-main]").click();
+        assertThat(chair.locator(".cs-item")).hasText("已经散会");
+        assertThat(projector.locator(".pj-name")).containsText("散会");
+
+        ConsoleView over = meetings.view(meeting);
+        assertThat(over.count()).isEqualTo(new HeadCount(19, 17, 2, 0, 0, 0, 19, 17, 3, 7));
+        assertThat(over.turnsDone()).isEqualTo(17);
+        assertThat(over.statements()).hasSize(7);
+        assertThat(meetings.task(meeting).getState()).isEqualTo(BranchTaskState.HELD);
+        assertThat(over.agenda().get(1).getNotes()).isEqualTo("学习了党章第一章，三名同志谈了体会");
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    private static void next(Page chair, String item) {
+        chair.locator("[data-main]").click();
+        assertThat(chair.locator(".cs-agenda .is-now")).containsText(item);
+    }
+
+    /** The chair's browser is closed after the fifth turn and goes on where it was in another one. */
+    private Page round(Meeting meeting, Page first, Page recorder, Page projector) {
+        Page chair = first;
+        assertThat(chair.locator(".cs-speaker strong")).hasText("于光燕");
+        assertThat(projector.locator(".pj-name")).hasText("于光燕");
+        for (int turn = 1; turn <= 17; turn++) {
+            assertThat(chair.locator(".cs-speaker .cs-lab").first()).containsText("第 " + turn + " 位");
+            chair.locator("[data-main]").click();
+            assertThat(chair.locator(".cs-steps .is-now")).containsText("批评");
+            Locator critics = chair.locator(".cs-critics form button");
+            critics.first().click();
+            assertThat(chair.locator(".cs-critics .on")).hasCount(1);
+            if (turn == 5) {
+                picture(chair, "criticism");
+                picture(recorder, "recorder");
+                picture(projector, "projector-turn");
+                chair.context().close();
+                chair = signIn(meeting.secretary(), WIDE);
+                chair.navigate(address(meeting.address() + "/console"));
+                assertThat(chair.locator(".cs-critics .on")).hasCount(1);
+            }
+            chair.locator("[data-main]").click();
+            assertThat(chair.locator(".cs-steps .is-now")).containsText("表态");
+            chair.locator("[data-main]").click();
+        }
+        assertThat(chair.locator(".cs-speaker")).hasCount(0);
+        return chair;
+    }
+
+    private static void statements(Page chair) {
+        next(chair, "服务对象");
+        for (int guest = 1; guest <= 6; guest++) {
+            chair.locator(".cs-critics button:has-text('代表" + guest + "')").click();
+            assertThat(chair.locator(".cs-said .on")).hasCount(guest);
+        }
+        picture(chair, "statements");
+    }
+
+    private static void ballot(Page chair) {
+        next(chair, "测评");
+        chair.locator("#scrutineer").selectOption("康国斌");
+        chair.locator("#teller").selectOption("党员05");
+        chair.locator("#issued").fill("17");
+        chair.locator("#returned").fill("17");
+        chair.locator("button:has-text('登记票数')").click();
+        assertThat(chair.locator(".cs-count .ol-note-green")).containsText("有效 17 张");
+        picture(chair, "ballot");
+    }
+
+    @Test
+    @DisplayName("T-CONSOLE-02: while the network is gone ticks and words stay, and are sent once it is back")
+    void withoutTheNetwork() {
+        Meeting meeting = meetings.scheduled(7, false);
+        meetings.begin(meeting);
+        Page recorder = signIn(meeting.secretary(), WIDE);
+        recorder.navigate(address(meeting.address() + "/console?desk=recorder"));
+        recorder.context().setOffline(true);
+        recorder.locator("#notes-text").fill("网断了也要记");
+        assertThat(recorder.locator("#notes")).containsText("网络断了");
+        recorder.context().setOffline(false);
+        assertThat(recorder.locator("#saved")).containsText("已保存");
+        assertThat(recorder.locator("#notes")).not().containsText("网络断了");
+        assertThat(meetings.view(meeting).agenda().get(0).getNotes()).isEqualTo("网断了也要记");
+    }
+}
