@@ -211,6 +211,8 @@ public class BranchesAtWork {
                 policy.reportMode(),
                 CloseBranchItemsBy.COMMITTEE,
                 policy.talkedBy(),
+                policy.minAttendance(),
+                policy.ballotNeedsQuorum(),
                 policy.noticeDays());
     }
 

@@ -29,6 +29,7 @@ import org.orglife.campaign.CampaignKind;
 import org.orglife.campaign.CampaignService;
 import org.orglife.campaign.CloseBranchItemsBy;
 import org.orglife.campaign.ExcellentBase;
+import org.orglife.campaign.MinAttendance;
 import org.orglife.campaign.NamedAspect;
 import org.orglife.campaign.OpinionFormUse;
 import org.orglife.campaign.OutsideReps;
@@ -161,6 +162,8 @@ class PreparationWalkTests {
                 ReportMode.STATISTICS_ONLY,
                 CloseBranchItemsBy.SUPERIOR,
                 TalkedBy.COMMITTEE,
+                MinAttendance.HALF,
+                true,
                 3);
     }
 
