@@ -243,6 +243,52 @@ class CampaignPageTests {
     }
 
     @Test
+    @DisplayName("BR-07, BR-09: how many come at least and what a ballot needs are kept, and stand in the form")
+    void whoHasToBeThere() {
+        long usual = draft();
+        assertThat(attendance(usual)).isEqualTo("HALF true");
+        MvcTestResult page = pages.get(office, "/campaigns/{id}/edit", usual);
+        assertThat(words(page)).contains("开会最少要到多少人", "应到会的一半", "应到会的三分之二", "应到会的95%", "到会党员超过应到会的一半，才进行民主测评");
+        assertThat(body(page))
+                .contains("name=\"policy.minAttendance\" value=\"HALF\" checked")
+                .contains("name=\"policy.ballotNeedsQuorum\" value=\"true\" checked");
+        String version = hidden(page, "version");
+        String[] stricter =
+                form("version", version, "policy.minAttendance", "TWO_THIRDS", "_policy.ballotNeedsQuorum", "on");
+        assertThat(pages.post(office, "/campaigns/" + usual, stricter)).hasStatus(302);
+        assertThat(attendance(usual)).isEqualTo("TWO_THIRDS false");
+        assertThat(body(pages.get(office, "/campaigns/{id}/edit", usual)))
+                .contains("name=\"policy.minAttendance\" value=\"TWO_THIRDS\" checked")
+                .doesNotContain("name=\"policy.minAttendance\" value=\"HALF\" checked")
+                .contains("name=\"policy.ballotNeedsQuorum\" value=\"true\"")
+                .doesNotContain("name=\"policy.ballotNeedsQuorum\" value=\"true\" checked");
+        assertThat(attendance(draft("policy.minAttendance", "NINETY_FIVE_PERCENT", "policy.ballotNeedsQuorum", "true")))
+                .isEqualTo("NINETY_FIVE_PERCENT true");
+    }
+
+    @Test
+    @DisplayName("What is answered by yes is ticked in the form, the rest is not")
+    void switchesStandAsTheyAre() {
+        long campaign = draft();
+        String page = body(pages.get(office, "/campaigns/{id}/edit", campaign));
+        for (String on : List.of("ballotNeedsQuorum", "probationaryBallot", "leadersGraded")) {
+            assertThat(page).contains("name=\"policy." + on + "\" value=\"true\" checked");
+        }
+        for (String off : List.of("approvalBeforeMeeting", "preAssessment")) {
+            assertThat(page)
+                    .contains("name=\"policy." + off + "\" value=\"true\"")
+                    .doesNotContain("name=\"policy." + off + "\" value=\"true\" checked");
+        }
+    }
+
+    private String attendance(long campaign) {
+        return jdbc.sql("select min_attendance || ' ' || ballot_needs_quorum from campaign where id = :id")
+                .param("id", campaign)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     @DisplayName("Supplements come after issue only, and stand on the branch's page; they are not changed")
     void supplements() {
         long campaign = draft();
