@@ -266,6 +266,21 @@ class CampaignPageTests {
                 .isEqualTo("NINETY_FIVE_PERCENT true");
     }
 
+    @Test
+    @DisplayName("What is answered by yes is ticked in the form, the rest is not")
+    void switchesStandAsTheyAre() {
+        long campaign = draft();
+        String page = body(pages.get(office, "/campaigns/{id}/edit", campaign));
+        for (String on : List.of("ballotNeedsQuorum", "probationaryBallot", "leadersGraded")) {
+            assertThat(page).contains("name=\"policy." + on + "\" value=\"true\" checked");
+        }
+        for (String off : List.of("approvalBeforeMeeting", "preAssessment")) {
+            assertThat(page)
+                    .contains("name=\"policy." + off + "\" value=\"true\"")
+                    .doesNotContain("name=\"policy." + off + "\" value=\"true\" checked");
+        }
+    }
+
     private String attendance(long campaign) {
         return jdbc.sql("select min_attendance || ' ' || ballot_needs_quorum from campaign where id = :id")
                 .param("id", campaign)
