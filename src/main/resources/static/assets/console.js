@@ -15,6 +15,7 @@
   const queue = (() => { try { return JSON.parse(sessionStorage.getItem(key)) ?? []; } catch { return []; } })();
   const keep = () => { try { if (queue.length) sessionStorage.setItem(key, JSON.stringify(queue)); else sessionStorage.removeItem(key); } catch { /* the page still holds it */ } };
 
+  let drawnAt = Date.now();
   const notes = new Map();
   const note = (name, text, red, ...parts) => {
     notes.get(name)?.remove();
@@ -53,6 +54,7 @@
       return;
     }
     live().replaceChildren(document.adoptNode(fresh));
+    drawnAt = Date.now();
     document.querySelectorAll('.cs-body > *').forEach((part, at) => { part.scrollTop = tops[at] ?? 0; });
     for (const summary of document.querySelectorAll('#live .cs-more > summary')) if (open.includes(summary.textContent)) summary.parentElement.open = true;
     for (const one of kept) {
@@ -81,7 +83,7 @@
     note('signed-out', words('signedOut'), true, link);
   };
 
-  const desk = () => body()?.dataset.desk ?? 'chair';
+  const desk = () => body()?.dataset.desk ?? 'auto';
   const fetchBody = async () => {
     const answer = await fetch(location.href, { headers: { 'X-Console': desk() } });
     if (signedOut(answer)) return askToSignIn();
@@ -229,9 +231,10 @@
   const tick = () => {
     const shown = document.querySelector('[data-clock]');
     if (shown) shown.textContent = clock();
-    const started = Number(body()?.dataset.started);
+    const began = body()?.dataset.minutes;
     const elapsed = document.querySelector('[data-elapsed-shown]');
-    if (started && elapsed) elapsed.textContent = elapsed.textContent.replace(/\d+/, Math.max(0, Math.floor((Date.now() - started) / 60000)));
+    // counted on from what the server said: this computer's clock may be wrong
+    if (began && elapsed) elapsed.textContent = elapsed.textContent.replace(/\d+/, Number(began) + Math.floor((Date.now() - drawnAt) / 60000));
   };
 
   const poll = async () => {

@@ -270,7 +270,7 @@ public class AgendaService {
 
     /** An item that was struck is dealt with after all. */
     public void restore(long taskId, long itemId, BranchScope scope) {
-        HeldMeeting held = desk.hold(taskId, scope);
+        HeldMeeting held = desk.holdOpen(taskId, scope);
         AgendaItem item = find(itemId, held);
         item.restore();
         note(held, item);
@@ -282,7 +282,7 @@ public class AgendaService {
      * @return its id
      */
     public long add(long taskId, AgendaType type, AgendaDetails details, BranchScope scope) {
-        HeldMeeting held = desk.hold(taskId, scope);
+        HeldMeeting held = desk.holdOpen(taskId, scope);
         OrgLifeMeeting meeting =
                 meetings.find(tasks.get(taskId, scope)).orElseThrow(() -> new RuleViolationException("sitting.none"));
         List<AgendaItem> all = new ArrayList<>(items.of(held.getId()));

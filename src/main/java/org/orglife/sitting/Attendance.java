@@ -80,7 +80,7 @@ public class Attendance {
         this.memberId = person.memberId();
         this.name = person.name();
         this.kind = person.kind();
-        this.votes = person.votes();
+        this.votes = person.votes() && person.kind() == MemberKind.FULL;
         this.seat = person.seat();
         this.care = person.care();
         this.capacity = person.leader() ? AttendanceCapacity.LEADER_AS_ORDINARY_MEMBER : AttendanceCapacity.MEMBER;

@@ -19,6 +19,7 @@ import org.orglife.meeting.InvitationAnswer;
 import org.orglife.meeting.InvitationService;
 import org.orglife.meeting.Meetings;
 import org.orglife.meeting.OrgLifeMeeting;
+import org.orglife.organisation.MemberService;
 import org.orglife.organisation.Roster;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.NotFoundException;
@@ -41,6 +42,7 @@ public class CheckInService {
     private final InvitationService invitations;
     private final ExpectedPeople people;
     private final Roster roster;
+    private final MemberService members;
     private final AgendaService agenda;
     private final CriticismRound round;
     private final HeldMeetingRepository helds;
@@ -57,6 +59,7 @@ public class CheckInService {
             InvitationService invitations,
             ExpectedPeople people,
             Roster roster,
+            MemberService members,
             AgendaService agenda,
             CriticismRound round,
             HeldMeetingRepository helds,
@@ -71,6 +74,7 @@ public class CheckInService {
         this.invitations = invitations;
         this.people = people;
         this.roster = roster;
+        this.members = members;
         this.agenda = agenda;
         this.round = round;
         this.helds = helds;
@@ -196,7 +200,10 @@ public class CheckInService {
     public void untick(long taskId, long attendanceId, BranchScope scope) {
         HeldMeeting held = desk.hold(taskId, scope);
         Attendance one = find(attendanceId, held);
-        if (held.getPhase().isHeld()) {
+        boolean open = sittings.open(held.getId())
+                .filter(sitting -> sitting.getId().equals(one.getSittingId()))
+                .isPresent();
+        if (!open && !one.isGuest()) {
             one.miss(null);
         } else {
             one.expectAgain();
@@ -222,7 +229,9 @@ public class CheckInService {
     /** A member did not come and did not ask for leave: noted by hand, so that nobody stays without a reason. */
     public void miss(long taskId, long attendanceId, BranchScope scope) {
         HeldMeeting held = desk.hold(taskId, scope);
-        find(attendanceId, held).miss(AbsenceReason.WITHOUT_LEAVE);
+        Attendance one = find(attendanceId, held);
+        one.miss(AbsenceReason.WITHOUT_LEAVE);
+        round.leftBy(held, one);
         note(held);
     }
 
@@ -300,7 +309,7 @@ public class CheckInService {
                         person.id(),
                         person.name(),
                         person.kind(),
-                        false,
+                        members.get(memberId, scope).member().hasVote(),
                         roster.committeeOf(task.getBranch().getId(), today).get(memberId),
                         false,
                         false,
@@ -359,7 +368,7 @@ public class CheckInService {
         Sitting sitting = Optional.ofNullable(code)
                 .flatMap(sittings::findByCode)
                 .orElseThrow(() -> new RuleViolationException("sitting.code.unknown"));
-        if (!sitting.isOpenOn(LocalDate.now(clock))) {
+        if (!sitting.isOpenAt(clock.instant())) {
             throw new RuleViolationException("sitting.code.over");
         }
         return sitting;

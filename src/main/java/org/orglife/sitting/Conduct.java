@@ -351,7 +351,8 @@ public class Conduct {
     /**
      * Somebody else chairs, or keeps the record, from now on; both are members of the branch who are there.
      *
-     * @throws RuleViolationException {@code sitting.desk.absent} if one of them is not there
+     * @throws RuleViolationException {@code sitting.desk.absent} if one of them is not there, {@code sitting.desk.chair} if
+     *     somebody else than one of the committee is to chair
      */
     public void hand(long taskId, long chairId, long recorderId, BranchScope scope) {
         HeldMeeting held = desk.hold(taskId, scope);
@@ -359,6 +360,11 @@ public class Conduct {
                 sittings.of(held.getId()).stream().map(Sitting::getId).toList());
         if (!isThere(chairId, list) || !isThere(recorderId, list)) {
             throw new RuleViolationException("sitting.desk.absent");
+        }
+        boolean seated =
+                list.stream().anyMatch(one -> Long.valueOf(chairId).equals(one.getMemberId()) && one.getSeat() != null);
+        if (held.getCommitteeSize() > 0 && !seated) {
+            throw new RuleViolationException("sitting.desk.chair");
         }
         held.hand(
                 members.get(chairId, scope).member(),

@@ -108,8 +108,7 @@ public class CriticismRound {
      * @param from the stage that the page showed
      */
     public void next(long taskId, long turnId, TurnStage from, BranchScope scope) {
-        HeldMeeting held = desk.holdRunning(taskId, scope);
-        Turn turn = find(turnId, held);
+        Turn turn = running(turnId, desk.holdRunning(taskId, scope));
         if (turn.getStage() != from || !from.isCurrent()) {
             return;
         }
@@ -121,8 +120,7 @@ public class CriticismRound {
 
     /** Goes one stage back; from the first stage of a turn to the last of the one before. */
     public void back(long taskId, long turnId, TurnStage from, BranchScope scope) {
-        HeldMeeting held = desk.holdRunning(taskId, scope);
-        Turn turn = find(turnId, held);
+        Turn turn = running(turnId, desk.holdRunning(taskId, scope));
         if (turn.getStage() != from || !from.isCurrent()) {
             return;
         }
@@ -147,8 +145,7 @@ public class CriticismRound {
      * @param reason 1 to 300 characters
      */
     public void skip(long taskId, long turnId, String reason, BranchScope scope) {
-        HeldMeeting held = desk.holdRunning(taskId, scope);
-        Turn turn = find(turnId, held);
+        Turn turn = running(turnId, desk.holdRunning(taskId, scope));
         if (turn.getStage() == TurnStage.DONE) {
             throw new RuleViolationException("sitting.turn.done", turn.getName());
         }
@@ -158,8 +155,7 @@ public class CriticismRound {
 
     /** It is this member's turn now: he comes first, or was skipped or done and speaks once more. */
     public void call(long taskId, long turnId, BranchScope scope) {
-        HeldMeeting held = desk.holdRunning(taskId, scope);
-        Turn turn = find(turnId, held);
+        Turn turn = running(turnId, desk.holdRunning(taskId, scope));
         if (turn.getStage().isCurrent()) {
             return;
         }
@@ -173,12 +169,14 @@ public class CriticismRound {
 
     /** Moves a member one place up or down among those still to speak. */
     public void move(long taskId, long turnId, boolean up, BranchScope scope) {
-        HeldMeeting held = desk.holdRunning(taskId, scope);
-        Turn turn = find(turnId, held);
+        Turn turn = running(turnId, desk.holdRunning(taskId, scope));
         List<Turn> all = new ArrayList<>(turns.of(turn.getItemId()));
         int at = all.indexOf(turn);
         int to = up ? at - 1 : at + 1;
-        if (to >= 0 && to < all.size() && all.get(to).getStage() == TurnStage.WAITING) {
+        if (turn.getStage() == TurnStage.WAITING
+                && to >= 0
+                && to < all.size()
+                && all.get(to).getStage() == TurnStage.WAITING) {
             all.remove(at);
             all.add(to, turn);
             for (int place = 0; place < all.size(); place++) {
@@ -322,6 +320,16 @@ public class CriticismRound {
     @SuppressWarnings("NullAway") // as above
     private @Nullable String open(byte @Nullable [] sealed, String field) {
         return sealed == null ? null : sealer.open(sealed, field);
+    }
+
+    /** A turn of the round that is held now. */
+    private Turn running(long turnId, HeldMeeting held) {
+        Turn turn = find(turnId, held);
+        AgendaItem item = item(turn);
+        if (item.getState() != AgendaState.RUNNING) {
+            throw new RuleViolationException("sitting.item.not-running", item.getTitle());
+        }
+        return turn;
     }
 
     private AgendaItem item(Turn turn) {

@@ -30,12 +30,21 @@ public class HostScript {
             return opening(view);
         }
         if (item == null) {
-            return view.following() == null ? text("close") : opening(view);
+            return between(view);
         }
         if (item.getScript() != null && view.turn() == null) {
             return item.getScript();
         }
         return item.getType() == AgendaType.CRITICISM_ROUND ? round(view, item) : of(item, view);
+    }
+
+    private String between(ConsoleView view) {
+        AgendaItem following = view.following();
+        if (following == null) {
+            return text("close");
+        }
+        boolean begun = view.agenda().stream().anyMatch(item -> item.getState() == AgendaState.DONE);
+        return begun ? text("next", following.getTitle()) : opening(view);
     }
 
     /** The opening words: who is there, and what the meeting deals with. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,13 +85,15 @@ public class LiveVersions {
     private void refresh(long now) {
         watched.values().removeIf(one -> now - one.askedAt() > FORGOTTEN_NANOS);
         if (!watched.isEmpty()) {
+            Set<String> asked = Set.copyOf(watched.keySet());
             Map<String, Long> read = new HashMap<>();
             jdbc.sql("select live_key, version from held_meeting where live_key in (:keys)")
-                    .param("keys", watched.keySet())
+                    .param("keys", asked)
                     .query((row, number) -> read.put(row.getString(1), row.getLong(2)))
                     .list();
             // a meeting that was called off is gone: -1 tells its pages so
-            watched.replaceAll((key, one) -> new Watched(read.getOrDefault(key, -1L), one.askedAt()));
+            asked.forEach(key -> watched.computeIfPresent(
+                    key, (same, one) -> new Watched(read.getOrDefault(key, -1L), one.askedAt())));
         }
         freshness.readAt = now;
     }

@@ -42,7 +42,7 @@ public class Motion implements Persistable<Long> {
      * @throws RuleViolationException {@code sitting.vote.sum} unless the three add up to the voters present
      */
     void count(int expected, int present, VoteResult result) {
-        if (result.sum() != present) {
+        if (result.isNegative() || result.sum() != present) {
             throw new RuleViolationException("sitting.vote.sum", result.sum(), present);
         }
         this.expectedVoters = expected;

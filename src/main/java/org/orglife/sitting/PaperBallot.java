@@ -53,6 +53,9 @@ public class PaperBallot {
      *     {@code sitting.ballot.same-person} if one is both scrutineer and teller
      */
     PaperBallot(AgendaItem item, int round, BallotSheets sheets) {
+        if (sheets.issued() < 0 || sheets.returned() < 0 || sheets.invalid() < 0) {
+            throw new RuleViolationException("sitting.ballot.numbers");
+        }
         if (sheets.invalid() > sheets.returned()) {
             throw new RuleViolationException("sitting.ballot.invalid", sheets.invalid(), sheets.returned());
         }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.orglife.shared.PrintedCode;
 /** 一次到会: who came together at one time. A meeting has another one after each adjournment, and one for each group. */
 @Entity
 public class Sitting {
+
+    /** A meeting may go on past midnight; the code of one that nobody has closed is of no use the day after. */
+    private static final int CODE_HOURS = 12;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -61,9 +65,9 @@ public class Sitting {
         }
     }
 
-    /** Whether people may still sign in with its code: while it lasts, and on its own day or the night after it. */
-    public boolean isOpenOn(LocalDate today) {
-        return endedAt == null && !today.isAfter(heldOn.plusDays(1));
+    /** Whether people may still sign in with its code: while it lasts, and for {@value #CODE_HOURS} hours at most. */
+    public boolean isOpenAt(Instant now) {
+        return endedAt == null && now.isBefore(begunAt.plus(Duration.ofHours(CODE_HOURS)));
     }
 
     @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity

@@ -122,7 +122,7 @@ class AgendaItemController {
     String move(
             @PathVariable long taskId,
             @PathVariable long itemId,
-            @RequestParam boolean up,
+            @RequestParam(defaultValue = "true") boolean up,
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
@@ -149,7 +149,7 @@ class AgendaItemController {
             @PathVariable long taskId,
             @PathVariable long itemId,
             @RequestParam(required = false) @Nullable String notes,
-            @RequestParam long version,
+            @RequestParam(defaultValue = "-1") long version,
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {

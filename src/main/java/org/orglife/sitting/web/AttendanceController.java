@@ -71,7 +71,7 @@ class AttendanceController {
     String excuse(
             @PathVariable long taskId,
             @PathVariable long id,
-            @RequestParam AbsenceReason reason,
+            @RequestParam(defaultValue = "OTHER") AbsenceReason reason,
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
@@ -84,7 +84,7 @@ class AttendanceController {
     String countAs(
             @PathVariable long taskId,
             @PathVariable long id,
-            @RequestParam AttendanceCapacity capacity,
+            @RequestParam(defaultValue = "MEMBER") AttendanceCapacity capacity,
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
@@ -108,7 +108,7 @@ class AttendanceController {
     @PreAuthorize(Allow.BRANCH)
     String admit(
             @PathVariable long taskId,
-            @RequestParam AttendanceCapacity capacity,
+            @RequestParam(defaultValue = "OBSERVER") AttendanceCapacity capacity,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String unit,
             @CurrentScope BranchScope scope,
@@ -127,7 +127,7 @@ class AttendanceController {
     @PreAuthorize(Allow.BRANCH)
     String join(
             @PathVariable long taskId,
-            @RequestParam long memberId,
+            @RequestParam(defaultValue = "0") long memberId,
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {

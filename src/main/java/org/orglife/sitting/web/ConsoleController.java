@@ -137,8 +137,8 @@ class ConsoleController {
     @PreAuthorize(Allow.BRANCH)
     String hand(
             @PathVariable long taskId,
-            @RequestParam long chairId,
-            @RequestParam long recorderId,
+            @RequestParam(defaultValue = "0") long chairId,
+            @RequestParam(defaultValue = "0") long recorderId,
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {

@@ -40,7 +40,7 @@ class TurnController {
     String next(
             @PathVariable long taskId,
             @PathVariable long turnId,
-            @RequestParam TurnStage from,
+            @RequestParam(defaultValue = "WAITING") TurnStage from,
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
@@ -53,7 +53,7 @@ class TurnController {
     String back(
             @PathVariable long taskId,
             @PathVariable long turnId,
-            @RequestParam TurnStage from,
+            @RequestParam(defaultValue = "WAITING") TurnStage from,
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
@@ -91,7 +91,7 @@ class TurnController {
     String move(
             @PathVariable long taskId,
             @PathVariable long turnId,
-            @RequestParam boolean up,
+            @RequestParam(defaultValue = "true") boolean up,
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
@@ -105,7 +105,7 @@ class TurnController {
             @PathVariable long taskId,
             @PathVariable long turnId,
             @PathVariable long memberId,
-            @RequestParam boolean has,
+            @RequestParam(defaultValue = "true") boolean has,
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
