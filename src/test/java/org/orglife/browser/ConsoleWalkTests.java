@@ -250,6 +250,13 @@ class ConsoleWalkTests {
         meetings.begin(meeting);
         Page recorder = signIn(meeting.secretary(), WIDE);
         recorder.navigate(address(meeting.address() + "/console?desk=recorder"));
+        recorder.setViewportSize(390, 844);
+        recorder.reload();
+        assertThat((Integer) recorder.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        picture(recorder, "phone");
+        recorder.setViewportSize(1280, HIGH);
+        picture(recorder, "1280");
         recorder.context().setOffline(true);
         recorder.locator("#notes-text").fill("网断了也要记");
         assertThat(recorder.locator("#notes")).containsText("网络断了");
