@@ -1,5 +1,6 @@
 package org.orglife.minutes;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,7 @@ public record MinutesContent(
     public record Count(int expected, int present, int full, int probationary, int excused, int absent, int guests) {
 
         /** Whether everybody who was expected was there, on leave or absent (gate G4). */
-        public boolean isExact() {
+        public boolean addsUp() {
             return expected == present + excused + absent;
         }
     }
@@ -113,13 +114,15 @@ public record MinutesContent(
         }
 
         /** Whether the records tell nothing of it. */
-        boolean isEmpty() {
+        @JsonIgnore
+        public boolean isEmpty() {
             return notes == null && statements.isEmpty() && vote == null && ballots.isEmpty() && turns.isEmpty();
         }
     }
 
     /** What a guest has said. */
     public record Said(
+            long id,
             String speaker,
             @Nullable String unit,
             AttendanceCapacity capacity,
@@ -137,7 +140,7 @@ public record MinutesContent(
             int returned,
             int valid,
             int invalid,
-            boolean isVoid) {}
+            boolean voided) {}
 
     /**
      * One turn in the round of criticism.

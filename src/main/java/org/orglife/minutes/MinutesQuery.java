@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,9 +92,10 @@ public class MinutesQuery {
         boolean open = held.getPhase() == MeetingPhase.RECORD_OPEN;
         MeetingMinutes shown = shown(versions, version, open && desk);
         boolean frozen = shown != null && shown.isFrozen();
-        MinutesContent whole = shown != null && shown.isFrozen()
-                ? seal.open(shown)
-                : reading.of(task, held, shown == null ? null : shown.getConclusion(), scope);
+        MinutesReading.Draft draft = shown != null && shown.isFrozen()
+                ? new MinutesReading.Draft(seal.open(shown), Map.of())
+                : reading.draft(task, held, shown == null ? null : shown.getConclusion(), scope);
+        MinutesContent whole = draft.content();
         MinutesReader reader = MinutesReader.of(held, scope);
         boolean writes = desk && open && !frozen;
         byte[] digest = seal.digest(whole);
@@ -115,7 +117,8 @@ public class MinutesQuery {
                 writes,
                 writes ? own(held, scope) : Set.of(),
                 desk && !open && held.getSource() == null && mayCorrect(held, scope) && version == null,
-                writes ? decisions.of(held.getId()) : List.of());
+                writes ? decisions.of(held.getId()) : List.of(),
+                writes ? draft.notesVersions() : Map.of());
     }
 
     private static @Nullable MeetingMinutes shown(

@@ -40,9 +40,27 @@ class MinutesReading {
         this.decisions = decisions;
     }
 
+    /**
+     * Minutes that are still written.
+     *
+     * @param notesVersions of each item, by which two recorders do not overwrite each other
+     */
+    record Draft(MinutesContent content, Map<Long, Long> notesVersions) {}
+
+    /** The same with what a form needs to change it. */
+    Draft draft(BranchTask task, HeldMeeting held, @Nullable String conclusion, BranchScope scope) {
+        ConsoleView view = console.whole(task, held, scope);
+        Map<Long, Long> versions = new LinkedHashMap<>();
+        view.agenda().forEach(item -> versions.put(item.getId(), item.getNotesVersion()));
+        return new Draft(content(view, task, held, conclusion), versions);
+    }
+
     /** Everything as the records have it now, whoever reads it: filter it before showing it. */
     MinutesContent of(BranchTask task, HeldMeeting held, @Nullable String conclusion, BranchScope scope) {
-        ConsoleView view = console.whole(task, held, scope);
+        return content(console.whole(task, held, scope), task, held, conclusion);
+    }
+
+    private MinutesContent content(ConsoleView view, BranchTask task, HeldMeeting held, @Nullable String conclusion) {
         List<Attendance> attendance = console.attendance(held);
         List<Attendance> members = lastOfEach(attendance);
         List<MinutesContent.Guest> guests = guests(attendance);
@@ -171,7 +189,7 @@ class MinutesReading {
                 item.getNotes(),
                 view.statements(item).stream()
                         .map(one -> new MinutesContent.Said(
-                                one.getSpeaker(), one.getUnit(), one.getCapacity(), one.getText()))
+                                one.getId(), one.getSpeaker(), one.getUnit(), one.getCapacity(), one.getText()))
                         .toList(),
                 motion == null
                         ? null

@@ -2,6 +2,7 @@ package org.orglife.minutes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
@@ -22,6 +23,7 @@ import org.orglife.sitting.HeldMeeting;
  * @param own in what capacity he may sign it now
  * @param mayCorrect whether he may open the signed record again
  * @param decisions by which they are changed; empty for whoever does not write
+ * @param notesVersions of each item, for its form; empty for whoever does not write
  */
 public record MinutesView(
         BranchTask task,
@@ -38,7 +40,8 @@ public record MinutesView(
         boolean writes,
         Set<SignatureRole> own,
         boolean mayCorrect,
-        List<MeetingDecision> decisions) {
+        List<MeetingDecision> decisions,
+        Map<Long, Long> notesVersions) {
 
     public MinutesView {
         meetings = List.copyOf(meetings);
@@ -47,6 +50,7 @@ public record MinutesView(
         gaps = List.copyOf(gaps);
         own = Set.copyOf(own);
         decisions = List.copyOf(decisions);
+        notesVersions = Map.copyOf(notesVersions);
     }
 
     /**
