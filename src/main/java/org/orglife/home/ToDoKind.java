@@ -32,6 +32,12 @@ public enum ToDoKind {
     MAKE_UP,
     /** Confirm that one has made up for a session. */
     CONFIRM_MAKE_UP,
+    /** Make up for a meeting one was not at. */
+    MAKE_UP_MEETING,
+    /** Confirm that one has made up for a meeting. */
+    CONFIRM_MEETING,
+    /** Complete and sign the record of a meeting. */
+    SIGN_MINUTES,
     /** Write the text the campaign asks for. */
     WRITE_TEXT,
     /** Mend a text that was given back with a remark. */

@@ -14,6 +14,7 @@ import org.orglife.imports.ImportService;
 import org.orglife.imports.ImportVerdict;
 import org.orglife.meeting.MeetingQuery;
 import org.orglife.meeting.WaitingMeeting;
+import org.orglife.minutes.MakeUpQuery;
 import org.orglife.opinion.OpinionQuery;
 import org.orglife.opinion.WaitingOpinions;
 import org.orglife.outline.OutlineQuery;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ToDos {
 
+    /** Days after a meeting by which its record is signed (domain 2.8). */
+    private static final int DAYS_TO_SIGN = 3;
+
     private final WaitingItems items;
     private final CampaignQuery campaigns;
     private final ImportService imports;
@@ -47,6 +51,7 @@ public class ToDos {
     private final OutlineQuery outlines;
     private final MeetingQuery meetings;
     private final FindingQuery finding;
+    private final MakeUpQuery makeUps;
 
     ToDos(
             WaitingItems items,
@@ -59,7 +64,9 @@ public class ToDos {
             NoticeQuestions questions,
             OutlineQuery outlines,
             MeetingQuery meetings,
-            FindingQuery finding) {
+            FindingQuery finding,
+            MakeUpQuery makeUps) {
+        this.makeUps = makeUps;
         this.finding = finding;
         this.meetings = meetings;
         this.study = study;
@@ -82,6 +89,13 @@ public class ToDos {
         addTalks(all, scope);
         opinions.waiting(scope).forEach(task -> all.add(digest(task)));
         study.own(scope).forEach(need -> all.add(makeUp(need)));
+        makeUps.own(scope).forEach(need -> all.add(makeUp(need)));
+        makeUps.unsigned(scope)
+                .forEach(minutes -> all.add(new ToDo(
+                        ToDoKind.SIGN_MINUTES,
+                        minutes.heldOn().plusDays(DAYS_TO_SIGN),
+                        List.of(minutes.campaign()),
+                        "/tasks/" + minutes.taskId() + "/minutes")));
         if (scope.role().leadsBranch()) {
             receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
         }
@@ -163,6 +177,15 @@ public class ToDos {
     private static ToDo makeUp(StudyNeed need) {
         ToDoKind kind = need.state() == MakeUpState.OPEN ? ToDoKind.MAKE_UP : ToDoKind.CONFIRM_MAKE_UP;
         return new ToDo(kind, null, List.of(ToDo.quote(need.topics())), "/study/" + need.sessionId());
+    }
+
+    private static ToDo makeUp(MakeUpQuery.Need need) {
+        boolean open = need.state() == MakeUpState.OPEN;
+        return new ToDo(
+                open ? ToDoKind.MAKE_UP_MEETING : ToDoKind.CONFIRM_MEETING,
+                open ? need.dueOn() : null,
+                List.of(need.campaign()),
+                "/tasks/" + need.taskId() + "/make-ups");
     }
 
     private void addTalks(List<ToDo> all, BranchScope scope) {

@@ -26,6 +26,7 @@ import org.orglife.shared.BranchScope;
 import org.orglife.shared.NotFoundException;
 import org.orglife.shared.PrintedCode;
 import org.orglife.shared.RuleViolationException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,7 @@ public class CheckInService {
     private final SittingRepository sittings;
     private final AttendanceRepository attendances;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CheckInService(
@@ -67,6 +69,7 @@ public class CheckInService {
             SittingRepository sittings,
             AttendanceRepository attendances,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
         this.tasks = tasks;
@@ -82,6 +85,7 @@ public class CheckInService {
         this.sittings = sittings;
         this.attendances = attendances;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -442,5 +446,8 @@ public class CheckInService {
 
     private void note(HeldMeeting held) {
         audit.record(SittingAction.ATTENDANCE_CHANGED, TYPE, held.getId(), null);
+        if (held.getPhase().isHeld()) {
+            events.publishEvent(new RecordChanged(held.getId(), held.getTaskId()));
+        }
     }
 }

@@ -337,6 +337,7 @@ public class Conduct {
         }
         held.correctTimes(on, started, ended);
         audit.record(SittingAction.TIMES_CORRECTED, TYPE, held.getId(), null);
+        events.publishEvent(new RecordChanged(held.getId(), taskId));
     }
 
     /** When a meeting ended that is written down with two hours only. */

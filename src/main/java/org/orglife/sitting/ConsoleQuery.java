@@ -98,11 +98,39 @@ public class ConsoleQuery {
                 .orElseThrow(() -> new NotFoundException(HeldMeeting.class, meetingId));
     }
 
+    /**
+     * One of the meetings of a task with every word that was written of it, for its minutes: whoever asks decides what he
+     * shows to whom.
+     */
+    public ConsoleView whole(BranchTask task, HeldMeeting held, BranchScope scope) {
+        return view(task, held, true, scope);
+    }
+
+    /**
+     * One by its id, for those who keep what follows from it; never for a page.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public HeldMeeting held(long meetingId) {
+        return helds.findById(meetingId).orElseThrow(() -> new NotFoundException(HeldMeeting.class, meetingId));
+    }
+
+    /** Everybody who was expected or came, a line for each sitting, in their order. */
+    public List<Attendance> attendance(HeldMeeting held) {
+        return attendances.ofAll(
+                sittings.of(held.getId()).stream().map(Sitting::getId).toList());
+    }
+
     private static @Nullable Long idOf(@Nullable Member member) {
         return member == null ? null : member.getId();
     }
 
     private ConsoleView view(BranchTask task, HeldMeeting held, BranchScope scope) {
+        boolean writes = scope.isOwn(idOf(held.getRecorder())) && held.getPhase() != MeetingPhase.RECORD_SIGNED;
+        return view(task, held, writes, scope);
+    }
+
+    private ConsoleView view(BranchTask task, HeldMeeting held, boolean reads, BranchScope scope) {
         OrgLifeMeeting meeting =
                 meetings.get(held.getId()).orElseThrow(() -> new NotFoundException(HeldMeeting.class, held.getId()));
         List<Sitting> all = sittings.of(held.getId());
@@ -125,7 +153,7 @@ public class ConsoleQuery {
                 quorum.ofMeeting(count, meeting, held, task),
                 asked(agenda, count, task),
                 agenda,
-                turns(agenda, recorder && held.getPhase() != MeetingPhase.RECORD_SIGNED, scope),
+                turns(agenda, reads, scope),
                 statements.of(held.getId()),
                 ballots.of(held.getId()),
                 motions.of(held.getId()),
@@ -144,11 +172,11 @@ public class ConsoleQuery {
                 .toList();
     }
 
-    private List<CriticismRound.TurnRow> turns(List<AgendaItem> agenda, boolean writes, BranchScope scope) {
+    private List<CriticismRound.TurnRow> turns(List<AgendaItem> agenda, boolean reads, BranchScope scope) {
         List<CriticismRound.TurnRow> rows = new ArrayList<>();
         agenda.stream()
                 .filter(item -> item.getType() == AgendaType.CRITICISM_ROUND)
-                .forEach(item -> rows.addAll(round.rows(item.getId(), writes, scope)));
+                .forEach(item -> rows.addAll(round.rows(item.getId(), reads, scope)));
         return rows;
     }
 

@@ -61,17 +61,22 @@ class Desk {
      *     others than those at the desk, {@code sitting.signed} once the record is signed
      */
     HeldMeeting hold(long taskId, BranchScope scope) {
+        HeldMeeting held = holdAny(taskId, scope);
+        if (held.getPhase() == MeetingPhase.RECORD_SIGNED) {
+            throw new RuleViolationException("sitting.signed");
+        }
+        return held;
+    }
+
+    /** The same whether its record is signed or not. */
+    HeldMeeting holdAny(long taskId, BranchScope scope) {
         tasks.get(taskId, scope);
         Latest latest = latest(taskId);
         requireDesk(latest.chairId(), latest.recorderId(), scope);
         if (MeetingPhase.valueOf(String.valueOf(latest.phase())).isHeld()) {
             tasks.workOn(taskId, scope);
         }
-        HeldMeeting held = take(latest.id());
-        if (held.getPhase() == MeetingPhase.RECORD_SIGNED) {
-            throw new RuleViolationException("sitting.signed");
-        }
-        return held;
+        return take(latest.id());
     }
 
     /** The same while people come in or the meeting runs. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.TaskChanged;
+import org.orglife.campaign.TaskReported;
 import org.orglife.campaign.TasksCreated;
 import org.orglife.organisation.MembershipChanged;
 import org.orglife.shared.BranchScope;
@@ -122,6 +123,14 @@ class TaskFigures {
         pending().tasks.add(changed.taskId());
     }
 
+    /** The figures that were reported stay, whatever is counted later. */
+    @EventListener
+    void on(TaskReported reported) {
+        Pending pending = pending();
+        pending.tasks.add(reported.taskId());
+        pending.reported.add(reported.taskId());
+    }
+
     @EventListener
     void on(TasksCreated created) {
         pending().campaigns.add(created.campaignId());
@@ -147,6 +156,7 @@ class TaskFigures {
     private final class Pending implements TransactionSynchronization {
 
         private final Set<Long> tasks = new LinkedHashSet<>();
+        private final Set<Long> reported = new LinkedHashSet<>();
         private final Set<Long> campaigns = new LinkedHashSet<>();
         private final Set<Long> branches = new LinkedHashSet<>();
 
@@ -164,6 +174,9 @@ class TaskFigures {
             if (!touched.isEmpty()) {
                 recountTasks(touched);
                 touched.forEach(TaskFigures.this::noteSteps);
+            }
+            if (!reported.isEmpty()) {
+                keepAsReported(reported);
             }
         }
 
@@ -219,6 +232,18 @@ class TaskFigures {
                 .ifPresent(branch -> counts.note(
                         task,
                         tasks.counted(task, new BranchScope(Role.SECRETARY, 0, null, List.of(), Set.of(branch)))));
+    }
+
+    /** Who reported and when stands in the history of the task. */
+    private void keepAsReported(Collection<Long> ids) {
+        jdbc.sql("""
+                        insert into reported_figures (task_id, at, by_name, figures)
+                        select f.task_id, e.at, e.actor_name, to_jsonb(f)
+                        from task_figures f join lateral (
+                          select at, actor_name from task_entry where task_id = f.task_id and to_state = 'REPORTED'
+                          order by at desc, id desc limit 1) e on true
+                        where f.task_id in (:ids) on conflict do nothing
+                        """).param("ids", ids).update();
     }
 
     private void recount(String which, Collection<Long> ids) {

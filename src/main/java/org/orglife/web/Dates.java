@@ -71,6 +71,15 @@ public class Dates {
         return (ago == 1 ? "昨天" : day(time.toLocalDate())) + " " + hour;
     }
 
+    /** 14:30; empty for no moment. */
+    public String clock(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        LocalDateTime time = LocalDateTime.ofInstant(instant, clock.getZone());
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
     /** Whole days from today on; negative for days gone by. */
     public long daysUntil(LocalDate date) {
         return ChronoUnit.DAYS.between(today(), date);

@@ -4,11 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
+import org.orglife.campaign.BranchTaskState;
 import org.orglife.campaign.Helpers;
 import org.orglife.campaign.PhaseSteps;
+import org.orglife.campaign.ReportCheck;
 import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepRow;
 import org.orglife.campaign.StepState;
+import org.orglife.campaign.TaskEntry;
 import org.orglife.campaign.Workspace;
 import org.orglife.campaign.Workspaces;
 import org.orglife.shared.Actor;
@@ -29,11 +32,13 @@ class WorkspaceController {
 
     private final BranchTaskService tasks;
     private final Workspaces workspaces;
+    private final ReportCheck reports;
     private final Dates dates;
 
-    WorkspaceController(BranchTaskService tasks, Workspaces workspaces, Dates dates) {
+    WorkspaceController(BranchTaskService tasks, Workspaces workspaces, ReportCheck reports, Dates dates) {
         this.tasks = tasks;
         this.workspaces = workspaces;
+        this.reports = reports;
         this.dates = dates;
     }
 
@@ -69,12 +74,32 @@ class WorkspaceController {
         model.addAttribute("seats", workspace.seats());
         model.addAttribute("history", workspace.history());
         addGate(task, steps, model);
+        addReport(workspace, scope, model);
         model.addAttribute("plan", workspace.plan());
         model.addAttribute("ownSteps", workspace.ownSteps());
         model.addAttribute("leads", scope.role().leadsBranch());
         model.addAttribute("works", scope.role().worksForBranch());
         model.addAttribute("mayName", Helpers.mayName(scope));
         return "campaign/workspace";
+    }
+
+    /** 还差什么才能上报, once the meeting is over; why it is held again, while it is. */
+    private void addReport(Workspace workspace, BranchScope scope, Model model) {
+        BranchTask task = workspace.task();
+        BranchTaskState state = task.getState();
+        model.addAttribute(
+                "report",
+                state == BranchTaskState.HELD && scope.role().worksForBranch() ? reports.missing(task, scope) : null);
+        model.addAttribute("minutes", state.isAfterMeeting() || state == BranchTaskState.REDO_REQUIRED);
+        model.addAttribute(
+                "redoReason",
+                state == BranchTaskState.REDO_REQUIRED
+                        ? workspace.history().stream()
+                                .filter(entry -> entry.getToState() == BranchTaskState.REDO_REQUIRED)
+                                .map(TaskEntry::getReason)
+                                .findFirst()
+                                .orElse(null)
+                        : null);
     }
 
     /** 还差什么才能开会: what gate G1 still asks for, what must be done first. */

@@ -1,0 +1,82 @@
+package org.orglife.minutes;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.orglife.campaign.BranchTask;
+import org.orglife.shared.BranchScope;
+import org.orglife.sitting.MeetingCounts;
+import org.orglife.study.MakeUpState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads who makes up for a meeting: for the last one of a task that is over. One that is held again asks for nothing. */
+@Component
+@Transactional(readOnly = true)
+public class MakeUpQuery {
+
+    /** The last meeting of the task {@code t}, if it is over. */
+    static final String LAST = """
+            (select h.id from org_life_meeting m left join held_meeting h on h.id = m.id and h.%s
+             where m.task_id = t.id order by m.number desc limit 1)
+            """.formatted(MeetingCounts.HELD);
+
+    private final JdbcClient jdbc;
+
+    MakeUpQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everybody who was not at the meeting of a task that was found within the caller's scope, by pinyin. */
+    public List<MakeUpRow> rows(BranchTask task) {
+        return jdbc.sql("""
+                        select u.member_id, m.name, u.state, u.way, u.made_up_on, u.due_on
+                        from branch_task t join meeting_make_up u on u.meeting_id = %s
+                        join member m on m.id = u.member_id
+                        where t.id = :task order by m.name collate zh_pinyin, m.id
+                        """.formatted(LAST))
+                .param("task", task.getId())
+                .query(MakeUpRow.class)
+                .list();
+    }
+
+    /** What the caller himself has to make up for, or to confirm. */
+    public record Need(long taskId, String campaign, LocalDate heldOn, LocalDate dueOn, MakeUpState state) {}
+
+    /** The same of the caller, in tasks that are not finished. */
+    public List<Need> own(BranchScope scope) {
+        return scope.memberId() == null
+                ? List.of()
+                : jdbc.sql("""
+                                select t.id task_id, c.title campaign, h.held_on, u.due_on, u.state
+                                from meeting_make_up u join held_meeting h on h.id = u.meeting_id
+                                join branch_task t on t.id = h.task_id join campaign c on c.id = t.campaign_id
+                                where u.member_id = :member and u.state in ('OPEN', 'DONE')
+                                  and t.state not in ('DONE', 'EXEMPTED') and u.meeting_id = %s
+                                order by u.due_on, t.id
+                                """.formatted(LAST))
+                        .param("member", scope.memberId())
+                        .query(Need.class)
+                        .list();
+    }
+
+    /** Minutes that wait for the caller's signature: he chaired or kept the record, and has not signed this version. */
+    public record Unsigned(long taskId, String campaign, LocalDate heldOn) {}
+
+    /** The same, of the last meeting of each task. */
+    public List<Unsigned> unsigned(BranchScope scope) {
+        return scope.memberId() == null
+                ? List.of()
+                : jdbc.sql("""
+                                select t.id task_id, c.title campaign, h.held_on
+                                from held_meeting h join branch_task t on t.id = h.task_id
+                                join campaign c on c.id = t.campaign_id
+                                where h.phase = 'RECORD_OPEN' and :member in (h.chair_id, h.recorder_id)
+                                  and t.state not in ('DONE', 'EXEMPTED') and h.id = %s
+                                order by h.held_on, t.id
+                                """.formatted(LAST))
+                        .param("member", scope.memberId())
+                        .query(Unsigned.class)
+                        .list();
+    }
+}
