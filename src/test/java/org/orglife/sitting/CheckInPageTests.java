@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.orglife.Pages.body;
 import static org.orglife.Pages.redirect;
 import static org.orglife.Pages.words;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.orglife.meeting.LeaveReason;
 import org.orglife.shared.PrintedCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -103,7 +105,11 @@ class CheckInPageTests {
     @Test
     @DisplayName("whoever is not signed in is asked to, and comes back to the door")
     void signInFirst() {
-        MvcTestResult first = tester.get().uri("/check-in/" + code).exchange();
+        MvcTestResult first = tester.get()
+                .uri("/check-in/" + code)
+                .with(anonymous())
+                .accept(MediaType.TEXT_HTML)
+                .exchange();
         assertThat(first).hasStatus(302);
         assertThat(first.getResponse().getRedirectedUrl()).endsWith("/login");
         assertThat(first.getRequest().getSession(false)).isNotNull();
