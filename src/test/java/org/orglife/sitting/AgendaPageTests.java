@@ -128,7 +128,7 @@ class AgendaPageTests {
         MvcTestResult wrong = save(
                 "lines[0].title", "", "lines[0].person", "党小组长", "lines[1].minutes", "半小时", "lines[1].struck", "true");
         assertThat(wrong).hasStatus(422);
-        assertThat(words(wrong)).contains("有 3 处要改", "请填写这项议程的名称", "用时请写 1 到 480 之间的整数", "这一项必须进行，不进行请写明理由");
+        assertThat(words(wrong)).contains("有 3 处要改", "请写这项议程的名称", "用时请写 1 到 480 之间的整数", "这一项必须进行，不进行请写明理由");
         assertThat(body(wrong)).contains("value=\"党小组长\"", "value=\"半小时\"");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.orglife.Pages.body;
 import static org.orglife.Pages.redirect;
 import static org.orglife.Pages.words;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.orglife.meeting.LeaveReason;
 import org.orglife.shared.PrintedCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -92,7 +94,7 @@ class CheckInPageTests {
                 .contains("您不在这次会议的名单上");
         assertThat(words(pages.post(other.members().get(0), "/check-in/" + code)))
                 .contains("您不在这次会议的名单上")
-                .doesNotContain("党员01");
+                .doesNotContain("我到了");
         assertThat(pages.get(meeting.office(), "/check-in/" + code)).hasStatus(403);
         jdbc.sql("update sitting set ended_at = begun_at where code = :code")
                 .param("code", code)
@@ -103,7 +105,11 @@ class CheckInPageTests {
     @Test
     @DisplayName("whoever is not signed in is asked to, and comes back to the door")
     void signInFirst() {
-        MvcTestResult first = tester.get().uri("/check-in/" + code).exchange();
+        MvcTestResult first = tester.get()
+                .uri("/check-in/" + code)
+                .with(anonymous())
+                .accept(MediaType.TEXT_HTML)
+                .exchange();
         assertThat(first).hasStatus(302);
         assertThat(first.getResponse().getRedirectedUrl()).endsWith("/login");
         assertThat(first.getRequest().getSession(false)).isNotNull();
@@ -114,7 +120,7 @@ class CheckInPageTests {
     void shownAtTheDesk() {
         String address = meeting.address() + "/check-in/code";
         assertThat(words(pages.get(meeting.recorder(), address)))
-                .contains(PrintedCode.shown(code), "用手机扫一扫，登录后点“我到了”", "已签到 0 人，应到 7 人");
+                .contains(PrintedCode.shown(code), "用手机扫一扫，登录后点“我到了”", "已签到 0 人，应到 7 人", "手机打不开这个地址");
         pages.post(member, "/check-in/" + code);
         MvcTestResult count = pages.get(meeting.secretary(), address + "?count=true");
         assertThat(words(count)).contains("已签到 1 人");

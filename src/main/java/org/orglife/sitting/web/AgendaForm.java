@@ -95,7 +95,8 @@ record AgendaForm(List<Row> lines, @Nullable Long version) {
             rows.add(new Row(
                     number(request.getParameter(row + "id")),
                     type == null ? AgendaType.OTHER : type,
-                    typed(request, row + "title"),
+                    // a title is one line, however it was pasted
+                    typed(request, row + "title").replaceAll("\\s*[\\r\\n]+\\s*", " "),
                     typed(request, row + "person"),
                     typed(request, row + "minutes"),
                     request.getParameter(row + "struck") != null,
