@@ -24,9 +24,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.orglife.BranchesAtWork.Branch;
 import org.orglife.account.SignedInUser;
+import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.CampaignService;
 import org.orglife.rectification.ItemState;
+import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
+import org.orglife.sitting.AgendaService;
 import org.orglife.talk.RecordTalk;
 import org.orglife.talk.Talk;
 import org.orglife.talk.TalkMedium;
@@ -73,6 +76,8 @@ class CrawlTests {
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update meeting_notice r set title = left(:text || r.title, 100), body = :text || r.body, late_reason = left(:text, 300)"
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update agenda_item r set title = left(:text || r.title, 60), person = left(:text, 40)"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update expected_exclusion r set consent_number = left(:text, 60)"
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update branch_plan r set place = left(:text, 60)"
@@ -90,6 +95,12 @@ class CrawlTests {
 
     @Autowired
     TalkService talks;
+
+    @Autowired
+    BranchTaskService tasks;
+
+    @Autowired
+    AgendaService agenda;
 
     @Autowired
     Pages pages;
@@ -175,6 +186,8 @@ class CrawlTests {
                 "2023-10-10",
                 "decidedOn",
                 "2023-10-16");
+        BranchScope scope = branch.secretary().scope();
+        agenda.settle(branch.task(), agenda.lines(tasks.get(branch.task(), scope)), scope);
         jdbc.sql("update branch_task set state = 'READY' where id = :task")
                 .param("task", branch.task())
                 .update();
@@ -268,6 +281,10 @@ class CrawlTests {
                 "/tasks/" + other.task() + "/meeting",
                 "/tasks/" + other.task() + "/meeting/notice",
                 "/tasks/" + other.task() + "/meeting/notice/print",
+                "/tasks/" + other.task() + "/meeting/agenda",
+                "/tasks/" + other.task() + "/meeting/agenda/print",
+                "/tasks/" + other.task() + "/meeting/check-in/code",
+                "/tasks/" + other.task() + "/meeting/pack",
                 "/tasks/" + other.task() + "/expected",
                 "/tasks/" + other.task() + "/invitations",
                 "/tasks/" + other.task() + "/leave",

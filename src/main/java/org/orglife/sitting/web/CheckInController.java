@@ -111,6 +111,12 @@ class CheckInController {
         model.addAttribute("qr", QrCode.of(address.of("/check-in/" + code)));
         model.addAttribute("code", PrintedCode.shown(code));
         model.addAttribute("address", address.shown() + "/check-in");
+        model.addAttribute("unreachable", isThisComputerAlone(address.shown()));
         return count ? "sitting/check-in-code :: signed" : "sitting/check-in-code";
+    }
+
+    /** No phone finds a computer by the name that it has for itself. */
+    private static boolean isThisComputerAlone(String shown) {
+        return shown.startsWith("localhost") || shown.startsWith("127.") || shown.startsWith("[::1]");
     }
 }
