@@ -116,7 +116,7 @@ class RecordController {
     String absentee(
             @PathVariable long taskId,
             @PathVariable long attendanceId,
-            @RequestParam AbsenceReason reason,
+            @RequestParam(defaultValue = "WITHOUT_LEAVE") AbsenceReason reason,
             @CurrentScope BranchScope scope,
             RedirectAttributes redirect) {
         if (reason.isLeave()) {
@@ -131,11 +131,14 @@ class RecordController {
     @PreAuthorize(Allow.BRANCH)
     String times(
             @PathVariable long taskId,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime until,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime until,
             @CurrentScope BranchScope scope,
             RedirectAttributes redirect) {
+        if (on == null || from == null || until == null) {
+            throw new RuleViolationException("minutes.times.missing");
+        }
         conduct.correctTimes(taskId, on, from, until, scope);
         return saved(taskId, "head", redirect);
     }
@@ -188,7 +191,7 @@ class RecordController {
     @PreAuthorize(Allow.BRANCH)
     String sign(
             @PathVariable long taskId,
-            @RequestParam SignatureRole role,
+            @RequestParam(defaultValue = "CHAIR") SignatureRole role,
             @RequestParam(required = false) @Nullable String digest,
             Actor actor,
             @CurrentScope BranchScope scope,
