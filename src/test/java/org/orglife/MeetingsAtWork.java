@@ -201,6 +201,14 @@ public class MeetingsAtWork {
         notices.send(meeting.task(), null, new NoticeText("开会通知", "今天开会"), "时间紧", secretary, secretary.scope());
     }
 
+    /** The branch whose meeting has to be held again prepares it once more. */
+    public void prepareAgain(Meeting meeting) {
+        SignedInUser secretary = meeting.secretary();
+        People.actAs(secretary);
+        preparation.confirmReady(meeting.task(), secretary, secretary.scope());
+        notices.send(meeting.task(), null, new NoticeText("再开会的通知", "今天再开"), "时间紧", secretary, secretary.scope());
+    }
+
     public BranchTask task(Meeting meeting) {
         return tasks.get(meeting.task(), meeting.secretary().scope());
     }

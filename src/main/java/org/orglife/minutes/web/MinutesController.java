@@ -93,7 +93,7 @@ class MinutesController {
         }
         MinutesView view = found.get();
         model.addAttribute("view", view);
-        model.addAttribute("content", view.content());
+        model.addAttribute("says", view.content());
         model.addAttribute("reasons", AbsenceReason.values());
         model.addAttribute(
                 "leaveReasons",

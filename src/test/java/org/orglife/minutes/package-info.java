@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.minutes;
+
+import org.jspecify.annotations.NullMarked;
