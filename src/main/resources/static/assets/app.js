@@ -145,6 +145,21 @@
     if (event.target.matches('[data-longest]')) count(event.target);
   });
 
+  // The minutes of an agenda are added up while they are typed; what is struck does not count.
+  document.addEventListener('input', event => {
+    const form = event.target.closest('form[data-agenda]');
+    if (!form) return;
+    const sum = [...form.querySelectorAll('[data-minutes]')]
+      .filter(field => !field.closest('li').querySelector('[data-struck]:checked'))
+      .reduce((all, field) => all + (Number(field.value) || 0), 0);
+    const line = form.querySelector('[data-sum]');
+    const [hours, minutes] = (form.dataset.starts ?? '').split(':').map(Number);
+    const end = hours * 60 + minutes + sum;
+    const two = number => String(number).padStart(2, '0');
+    line.textContent = line.dataset.words.replace('#', sum)
+      + (sum > 0 && end >= 0 ? line.dataset.until.replace('#', `${two(Math.floor(end / 60) % 24)}:${two(end % 60)}`) : '');
+  });
+
   // Leaving a page with unsaved words asks first.
   let changed = false;
   document.addEventListener('input', event => {

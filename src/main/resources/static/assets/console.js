@@ -47,6 +47,7 @@
       .map(field => ({ id: field.id, item: field.dataset.item, value: field.value, version: field.form?.elements.version?.value, from: field.selectionStart, to: field.selectionEnd }));
     const open = [...document.querySelectorAll('#live details[open] > summary')].map(summary => summary.textContent);
     const tops = [...document.querySelectorAll('.cs-body > *')].map(part => part.scrollTop);
+    const at = body()?.dataset.at;
     const parsed = new DOMParser().parseFromString(html, 'text/html');
     const fresh = parsed.getElementById('console');
     if (!fresh) {
@@ -55,7 +56,8 @@
     }
     live().replaceChildren(document.adoptNode(fresh));
     drawnAt = Date.now();
-    document.querySelectorAll('.cs-body > *').forEach((part, at) => { part.scrollTop = tops[at] ?? 0; });
+    // whoever reads on stays where he was; with the next speaker the page begins at its top
+    document.querySelectorAll('.cs-body > *').forEach((part, place) => { part.scrollTop = part.matches('.cs-main') && fresh.dataset.at !== at ? 0 : tops[place] ?? 0; });
     for (const summary of document.querySelectorAll('#live .cs-more > summary')) if (open.includes(summary.textContent)) summary.parentElement.open = true;
     for (const one of kept) {
       const field = document.getElementById(one.id);

@@ -113,6 +113,27 @@ public class AgendaService {
                 .toList();
     }
 
+    /** Stands for an agenda: another number says that somebody has settled another one since. */
+    public static long mark(List<Line> lines) {
+        return lines.stream()
+                .map(line -> List.of(
+                        line.type().name(),
+                        line.details(),
+                        line.struck(),
+                        line.struckReason() == null ? "" : line.struckReason()))
+                .toList()
+                .hashCode();
+    }
+
+    /** Whether the meeting of a task has begun, so that its agenda is led through at the console. */
+    @Transactional(readOnly = true)
+    public boolean isBegun(BranchTask task) {
+        return meetings.find(task)
+                .flatMap(meeting -> helds.findById(meeting.getId()))
+                .filter(held -> held.getPhase() != MeetingPhase.CHECK_IN)
+                .isPresent();
+    }
+
     /** Keeps the proposed agenda where the branch has settled none. */
     void adopt(BranchTask task, OrgLifeMeeting meeting) {
         if (items.of(meeting.getId()).isEmpty()) {
@@ -132,6 +153,16 @@ public class AgendaService {
      *     if an item that must be dealt with is struck without a reason, {@code sitting.agenda.empty} for nothing at all
      */
     public void settle(long taskId, List<Line> lines, BranchScope scope) {
+        settle(taskId, lines, null, scope);
+    }
+
+    /**
+     * The same of a list that somebody had before him for a while.
+     *
+     * @param read what {@link #mark} said of the agenda that he was shown; null for whatever stands there
+     * @throws StaleEditException if somebody else has settled another one since
+     */
+    public void settle(long taskId, List<Line> lines, @Nullable Long read, BranchScope scope) {
         if (!scope.role().worksForBranch()) {
             throw new RuleViolationException("campaign.committee-only");
         }
@@ -145,6 +176,10 @@ public class AgendaService {
         }
         if (lines.isEmpty()) {
             throw new RuleViolationException("sitting.agenda.empty");
+        }
+        List<Line> before = lines(task);
+        if (read != null && read != mark(before)) {
+            throw new StaleEditException(mark(before), List.of());
         }
         adopt(task, meeting);
         Map<Long, AgendaItem> known =

@@ -1,6 +1,7 @@
 package org.orglife.sitting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -329,8 +330,16 @@ public class CheckInService {
      * @param taskId whose meeting it is
      * @param name his own
      * @param status his own
+     * @param signedAt when he was signed in; null while he is not
      */
-    public record Door(long taskId, String branch, String campaign, String name, AttendanceStatus status) {}
+    public record Door(
+            long taskId,
+            String branch,
+            String campaign,
+            String place,
+            String name,
+            AttendanceStatus status,
+            @Nullable Instant signedAt) {}
 
     /**
      * The door that a sign-in code opens for the caller.
@@ -343,13 +352,17 @@ public class CheckInService {
     public Door door(String typed, BranchScope scope) {
         Sitting sitting = sitting(typed);
         Attendance own = own(sitting, scope);
-        BranchTask task = task(sitting, scope);
+        HeldMeeting held = helds.findById(sitting.getMeetingId())
+                .orElseThrow(() -> new NotFoundException(Sitting.class, sitting.getId()));
+        BranchTask task = tasks.get(held.getTaskId(), scope);
         return new Door(
                 task.getId(),
                 task.getBranch().getName(),
                 task.getCampaign().getTitle(),
+                held.getPlace(),
                 own.getName(),
-                own.getStatus());
+                own.getStatus(),
+                own.getSignedAt());
     }
 
     /**
@@ -382,12 +395,6 @@ public class CheckInService {
         return Optional.ofNullable(scope.memberId())
                 .flatMap(me -> attendances.ofMember(sitting.getId(), me))
                 .orElseThrow(() -> new RuleViolationException("sitting.code.foreign"));
-    }
-
-    private BranchTask task(Sitting sitting, BranchScope scope) {
-        return helds.findById(sitting.getMeetingId())
-                .map(held -> tasks.get(held.getTaskId(), scope))
-                .orElseThrow(() -> new NotFoundException(Sitting.class, sitting.getId()));
     }
 
     /** The list of a sitting that begins after a break, or of the next group. */

@@ -3,8 +3,11 @@ package org.orglife.sitting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.orglife.campaign.BranchTask;
 import org.orglife.meeting.AgendaType;
 import org.orglife.meeting.AttendanceCapacity;
+import org.orglife.meeting.Invitation;
 import org.orglife.shared.Labels;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Component;
 public class HostScript {
 
     private static final String NUMBERS = "一二三四五六七八九十";
+
+    /** Room on paper for what is not known yet. */
+    private static final String BLANK = "＿＿＿＿";
 
     private final Labels labels;
 
@@ -71,15 +77,17 @@ public class HostScript {
         List<String> there = HeadCount.presentAs(view.list(), capacity).stream()
                 .map(one -> one.getUnit() == null ? one.getName() : one.getUnit() + one.getName())
                 .toList();
-        if (!there.isEmpty()) {
-            lines.add(text(key, String.join("、", there)));
-        }
+        named(key, there, lines);
     }
 
     private String agenda(List<AgendaItem> items) {
+        return titled(items.stream().map(AgendaItem::getTitle).toList());
+    }
+
+    private String titled(List<String> titles) {
         List<String> parts = new ArrayList<>();
-        for (int at = 0; at < items.size(); at++) {
-            parts.add(text("agenda.item", number(at), items.get(at).getTitle()));
+        for (int at = 0; at < titles.size(); at++) {
+            parts.add(text("agenda.item", number(at), titles.get(at)));
         }
         return String.join("；", parts);
     }
@@ -116,6 +124,96 @@ public class HostScript {
         return item.getType() == AgendaType.BALLOT
                 ? text(key, view.count().present())
                 : text(key, who, item.getTitle());
+    }
+
+    /**
+     * A piece of the words on paper.
+     *
+     * @param title of the item it belongs to; null for what is said before and after the items
+     */
+    public record Part(@Nullable String title, String words) {
+
+        /** Paragraph by paragraph. */
+        public List<String> lines() {
+            return words.lines().toList();
+        }
+    }
+
+    /** Everything that is said at a meeting whose list is open, to be printed. */
+    public List<Part> whole(ConsoleView view) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(null, opening(view)));
+        view.items().forEach(item -> parts.add(new Part(item.getTitle(), withTurns(item.getType(), of(item, view)))));
+        parts.add(new Part(null, text("close")));
+        return parts;
+    }
+
+    /**
+     * The same before anybody is there: the numbers are left to be written in.
+     *
+     * @param chair who chairs
+     * @param agenda what is dealt with, without what was struck
+     * @param leaders members of the branch who are leaders
+     * @param guests whoever is expected to come
+     */
+    public List<Part> whole(
+            BranchTask task,
+            String chair,
+            List<AgendaService.Line> agenda,
+            List<String> leaders,
+            List<Invitation> guests) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text("comrades"));
+        lines.add(text("open", task.getCampaign().getTitle()));
+        lines.add(text("count", BLANK, BLANK, BLANK));
+        lines.add(text("excused", BLANK));
+        named("leaders", leaders, lines);
+        named("supervisors", named(guests, AttendanceCapacity.SUPERVISOR), lines);
+        named("contact", named(guests, AttendanceCapacity.CONTACT_LEADER), lines);
+        named("outside", named(guests, AttendanceCapacity.OUTSIDE_REP), lines);
+        lines.add(text("begin"));
+        List<String> titles =
+                agenda.stream().map(line -> line.details().title()).toList();
+        lines.add(text("agenda", titles.size(), titled(titles)));
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(null, String.join("\n", lines)));
+        agenda.forEach(line -> parts.add(new Part(line.details().title(), withTurns(line.type(), words(line, chair)))));
+        parts.add(new Part(null, text("close")));
+        return parts;
+    }
+
+    private String words(AgendaService.Line line, String chair) {
+        String who = line.details().person() == null ? chair : line.details().person();
+        String key = "item." + line.type();
+        return line.type() == AgendaType.BALLOT
+                ? text(key, BLANK)
+                : text(key, who, line.details().title());
+    }
+
+    /** On paper the words of a turn stand there once, with room for the name. */
+    private String withTurns(AgendaType type, String words) {
+        return type == AgendaType.CRITICISM_ROUND
+                ? String.join(
+                        "\n",
+                        words,
+                        text("round.self", BLANK),
+                        text("round.criticism", BLANK),
+                        text("round.response", BLANK),
+                        text("round.over"))
+                : words;
+    }
+
+    private static List<String> named(List<Invitation> guests, AttendanceCapacity capacity) {
+        return guests.stream()
+                .filter(guest -> guest.getCapacity() == capacity)
+                .map(guest -> guest.getUnit() == null ? guest.getName() : guest.getUnit() + guest.getName())
+                .toList();
+    }
+
+    private void named(String key, List<String> names, List<String> lines) {
+        if (!names.isEmpty()) {
+            lines.add(text(key, String.join("、", names)));
+        }
     }
 
     private String text(String key, Object... arguments) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportedSittings {
 
-    private static final String SHARED = "sitting.import";
+    private static final String SHARED = "sittings of the workbook";
     private static final String TASK = "BranchTask";
 
     private final ImportTasks branches;

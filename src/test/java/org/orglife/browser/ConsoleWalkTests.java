@@ -28,6 +28,7 @@ import org.orglife.meeting.LeaveReason;
 import org.orglife.shared.Role;
 import org.orglife.sitting.ConsoleView;
 import org.orglife.sitting.HeadCount;
+import org.orglife.sitting.MeetingPhase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -186,7 +187,23 @@ class ConsoleWalkTests {
         assertThat(over.statements()).hasSize(7);
         assertThat(meetings.task(meeting).getState()).isEqualTo(BranchTaskState.HELD);
         assertThat(over.agenda().get(1).getNotes()).isEqualTo("学习了党章第一章，三名同志谈了体会");
+        sign(meeting, chair, recorder);
         assertThat(browser().complaints()).isEmpty();
+    }
+
+    /** Each signs with his own account; the numbers are those of the list. */
+    private void sign(Meeting meeting, Page chair, Page recorder) {
+        chair.locator("[data-main]").click();
+        assertThat(chair.locator("main")).containsText("19");
+        assertThat(chair.locator("main")).containsText("17");
+        picture(chair, "minutes");
+        chair.locator("button:has-text('以主持人身份签名')").click();
+        assertThat(chair.locator("#sign")).containsText("已签");
+        recorder.navigate(address("/tasks/" + meeting.task() + "/minutes"));
+        recorder.locator("button:has-text('以记录人身份签名')").click();
+        assertThat(recorder.locator("#sign-title")).hasText("主持人和记录人都签了名");
+        assertThat(meetings.view(meeting).held().getPhase()).isEqualTo(MeetingPhase.RECORD_SIGNED);
+        picture(recorder, "minutes-signed");
     }
 
     private static void next(Page chair, String item) {
@@ -250,6 +267,13 @@ class ConsoleWalkTests {
         meetings.begin(meeting);
         Page recorder = signIn(meeting.secretary(), WIDE);
         recorder.navigate(address(meeting.address() + "/console?desk=recorder"));
+        recorder.setViewportSize(390, 844);
+        recorder.reload();
+        assertThat((Integer) recorder.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        picture(recorder, "phone");
+        recorder.setViewportSize(1280, HIGH);
+        picture(recorder, "1280");
         recorder.context().setOffline(true);
         recorder.locator("#notes-text").fill("网断了也要记");
         assertThat(recorder.locator("#notes")).containsText("网络断了");

@@ -25,6 +25,9 @@ import org.orglife.meeting.LeaveReason;
 import org.orglife.meeting.MeetingForm;
 import org.orglife.organisation.MemberFlag;
 import org.orglife.organisation.PositionKind;
+import org.orglife.problem.ProblemSource;
+import org.orglife.problem.ProblemText;
+import org.orglife.rectification.StatementProblems;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.StaleEditException;
@@ -62,6 +65,9 @@ class ConductTests {
     private Counting counting;
 
     @Autowired
+    private StatementProblems problems;
+
+    @Autowired
     private LiveVersions versions;
 
     @Autowired
@@ -86,6 +92,13 @@ class ConductTests {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(what::run)
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private long aspects(Meeting meeting) {
+        return jdbc.sql("select min(id) from aspect where campaign_id = :campaign and subject = 'BRANCH'")
+                .param("campaign", meeting.campaign())
+                .query(Long.class)
+                .single();
     }
 
     private CriticismRound.TurnRow turn(Meeting meeting) {
@@ -374,6 +387,15 @@ class ConductTests {
                 comment.getId(),
                 meetings.attendance(meeting, "秦玉和").getId(),
                 scope(meeting));
+        MeetingStatement said = meetings.view(meeting).statements().get(0);
+        long raised = problems.raise(
+                        said.getId(),
+                        new ProblemText(aspects(meeting), "窗口排队时间长", null, ProblemSource.SUPERVISION),
+                        meeting.secretary(),
+                        scope(meeting))
+                .getId();
+        assertThat(meetings.view(meeting).statements().get(0).getProblemId()).isEqualTo(raised);
+        refused("sitting.statement.became", () -> statements.delete(meeting.task(), said.getId(), scope(meeting)));
         conduct.end(meeting.task(), null, meeting.secretary(), scope(meeting));
         ConsoleView over = meetings.view(meeting);
         assertThat(over.count().absent()).isEqualTo(1);
