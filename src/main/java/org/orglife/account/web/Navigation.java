@@ -83,7 +83,13 @@ final class Navigation {
             Place.of("/tasks/\\d+/my-problems|/problem-drafts/.*", MY_PROBLEMS),
             Place.of("/problems|/tasks/\\d+/problems(/.*)?", PROBLEMS, MY_PROBLEMS),
             Place.of("/tasks/\\d+/recurring", LEDGER),
-            Place.of("/meeting|/tasks/\\d+/(meeting|expected|invitations|leave)(/.*)?", MEETING, BRANCHES, HOME),
+            Place.of(
+                    "/meeting|/tasks/\\d+/(meetings?|expected|invitations|leave|minutes|make-ups)(/.*)?"
+                            + "|/check-in(/.*)?|/statements/.*",
+                    MEETING,
+                    BRANCHES,
+                    HOME),
+            Place.of("/tasks/\\d+/meeting-figures/.*", OVERVIEW, BRANCHES, MEETING, HOME),
             Place.of("/ledger(/.*)?", LEDGER),
             Place.of("/my-problems", MY_PROBLEMS),
             Place.of("/study(/.*)?|/tasks/\\d+/study(/.*)?", STUDY, BRANCHES, HOME),
