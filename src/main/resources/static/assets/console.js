@@ -254,6 +254,7 @@
   };
 
   const begin = () => {
+    document.documentElement.classList.add('scripted');
     tick();
     setInterval(tick, 10000);
     setTimeout(poll, EVERY);

@@ -374,6 +374,10 @@ public class CheckInService {
     public long signIn(String typed, BranchScope scope) {
         Sitting sitting = sitting(typed);
         HeldMeeting held = desk.take(sitting.getMeetingId());
+        if (!held.getPhase().isOpenForCheckIn()) {
+            // it ended while he was reading the code
+            throw new RuleViolationException("sitting.code.over");
+        }
         Attendance own = own(sitting, scope);
         arrive(held, own, SignedHow.SELF);
         note(held);

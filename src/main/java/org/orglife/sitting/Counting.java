@@ -92,6 +92,9 @@ public class Counting {
     private AgendaItem find(long itemId, HeldMeeting held, Predicate<AgendaType> fits) {
         AgendaItem item =
                 items.find(itemId, held.getId()).orElseThrow(() -> new NotFoundException(AgendaItem.class, itemId));
+        if (item.getState() != AgendaState.RUNNING && item.getState() != AgendaState.DONE) {
+            throw new RuleViolationException("sitting.item.not-running", item.getTitle());
+        }
         if (!fits.test(item.getType())) {
             throw new RuleViolationException("sitting.item.kind", item.getTitle());
         }

@@ -1,9 +1,11 @@
 package org.orglife.sitting;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.meeting.MeetingForm;
@@ -40,9 +42,13 @@ class ExpectedPeople {
             @Nullable Long groupId,
             @Nullable String leave) {}
 
-    /** How many seats of the branch's committee are filled on a day. */
+    /** Filled seats of the branch's committee on a day; 0 where there is none but a secretary and a deputy (BR-13). */
     int committeeSize(BranchTask task, LocalDate on) {
-        return roster.committeeOf(task.getBranch().getId(), on).size();
+        Collection<PositionKind> seats =
+                roster.committeeOf(task.getBranch().getId(), on).values();
+        boolean led =
+                Set.of(PositionKind.SECRETARY, PositionKind.DEPUTY_SECRETARY).containsAll(seats);
+        return led ? 0 : seats.size();
     }
 
     /**

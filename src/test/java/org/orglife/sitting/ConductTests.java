@@ -233,13 +233,22 @@ class ConductTests {
     }
 
     @Test
-    @DisplayName("a small branch without a committee is asked for none")
+    @DisplayName(
+            "a small branch of five and a probationary member, without a committee, is asked for none; five have a vote")
     void withoutACommittee() {
         Meeting meeting = meetings.scheduled(List.of(PositionKind.SECRETARY), 5, false, MeetingForm.GENERAL_MEETING);
+        jdbc.sql("update member set kind = 'PROBATIONARY', full_on = null where id = :id")
+                .param("id", BranchesAtWork.memberOf(meeting.members().get(0)))
+                .update();
         meetings.begin(meeting);
         assertThat(meetings.view(meeting).gate())
                 .extracting(GateLine::code)
                 .doesNotContain("sitting.gate.no-committee", "sitting.quorum.COMMITTEE.NOT_MET");
+        assertThat(meetings.view(meeting).held().getCommitteeSize()).isZero();
+        HeadCount count = meetings.view(meeting).count();
+        assertThat(count.present()).isEqualTo(6);
+        assertThat(count.probationary()).isEqualTo(1);
+        assertThat(count.presentVoters()).isEqualTo(5);
     }
 
     @Test
@@ -327,6 +336,11 @@ class ConductTests {
         Meeting meeting = meetings.scheduled(7, true);
         meetings.begin(meeting);
         AgendaItem ballot = item(meeting, AgendaType.BALLOT);
+        refused(
+                "sitting.item.not-running",
+                () -> counting.ballot(
+                        meeting.task(), ballot.getId(), new BallotSheets("康国斌", "党员01", 7, 7, 0), scope(meeting)));
+        agenda.begin(meeting.task(), ballot.getId(), scope(meeting));
         refused(
                 "sitting.ballot.issued",
                 () -> counting.ballot(

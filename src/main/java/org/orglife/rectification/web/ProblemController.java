@@ -66,11 +66,12 @@ class ProblemController {
             @PathVariable long taskId,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable Long aspect,
+            @RequestParam(defaultValue = "SELF") ProblemSource source,
             @CurrentScope BranchScope scope,
             Model model) {
         BranchTask task = tasks.get(taskId, scope);
         boolean own = mine || !ProblemAccess.mayWriteForBranch(scope);
-        model.addAttribute("form", ProblemForm.blank(own, aspect));
+        model.addAttribute("form", ProblemForm.blank(own, aspect, source));
         return page(task, own, scope, model);
     }
 

@@ -35,12 +35,12 @@ record ProblemForm(
 
     private static final int FIRST_ROWS = 2;
 
-    static ProblemForm blank(boolean mine, @Nullable Long aspect) {
+    static ProblemForm blank(boolean mine, @Nullable Long aspect, ProblemSource source) {
         List<MeasureForm> rows = new ArrayList<>();
         for (int row = 0; row < FIRST_ROWS; row++) {
             rows.add(MeasureForm.blank());
         }
-        return new ProblemForm(mine, aspect, null, null, ProblemSource.SELF, rows, null);
+        return new ProblemForm(mine, aspect, null, null, source, rows, null);
     }
 
     static ProblemForm of(Problem problem) {
