@@ -15,6 +15,7 @@ import org.orglife.imports.ImportVerdict;
 import org.orglife.meeting.MeetingQuery;
 import org.orglife.meeting.WaitingMeeting;
 import org.orglife.minutes.MakeUpQuery;
+import org.orglife.minutes.MinutesQuery;
 import org.orglife.opinion.OpinionQuery;
 import org.orglife.opinion.WaitingOpinions;
 import org.orglife.outline.OutlineQuery;
@@ -52,6 +53,7 @@ public class ToDos {
     private final MeetingQuery meetings;
     private final FindingQuery finding;
     private final MakeUpQuery makeUps;
+    private final MinutesQuery minutes;
 
     ToDos(
             WaitingItems items,
@@ -65,8 +67,10 @@ public class ToDos {
             OutlineQuery outlines,
             MeetingQuery meetings,
             FindingQuery finding,
-            MakeUpQuery makeUps) {
+            MakeUpQuery makeUps,
+            MinutesQuery minutes) {
         this.makeUps = makeUps;
+        this.minutes = minutes;
         this.finding = finding;
         this.meetings = meetings;
         this.study = study;
@@ -90,12 +94,12 @@ public class ToDos {
         opinions.waiting(scope).forEach(task -> all.add(digest(task)));
         study.own(scope).forEach(need -> all.add(makeUp(need)));
         makeUps.own(scope).forEach(need -> all.add(makeUp(need)));
-        makeUps.unsigned(scope)
-                .forEach(minutes -> all.add(new ToDo(
+        minutes.unsigned(scope)
+                .forEach(unsigned -> all.add(new ToDo(
                         ToDoKind.SIGN_MINUTES,
-                        minutes.heldOn().plusDays(DAYS_TO_SIGN),
-                        List.of(minutes.campaign()),
-                        "/tasks/" + minutes.taskId() + "/minutes")));
+                        unsigned.heldOn().plusDays(DAYS_TO_SIGN),
+                        List.of(unsigned.campaign()),
+                        "/tasks/" + unsigned.taskId() + "/minutes")));
         if (scope.role().leadsBranch()) {
             receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
         }

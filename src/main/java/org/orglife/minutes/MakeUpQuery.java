@@ -21,6 +21,11 @@ public class MakeUpQuery {
              where m.task_id = t.id order by m.number desc limit 1)
             """.formatted(MeetingCounts.HELD);
 
+    /** How many have made up for the last meeting of the task {@code t}, as SQL. */
+    public static final String MADE_UP = """
+            (select count(*) from meeting_make_up u where u.state in ('DONE', 'CONFIRMED') and u.meeting_id = %s)
+            """.formatted(LAST);
+
     private final JdbcClient jdbc;
 
     MakeUpQuery(JdbcClient jdbc) {
@@ -57,26 +62,6 @@ public class MakeUpQuery {
                                 """.formatted(LAST))
                         .param("member", scope.memberId())
                         .query(Need.class)
-                        .list();
-    }
-
-    /** Minutes that wait for the caller's signature: he chaired or kept the record, and has not signed this version. */
-    public record Unsigned(long taskId, String campaign, LocalDate heldOn) {}
-
-    /** The same, of the last meeting of each task. */
-    public List<Unsigned> unsigned(BranchScope scope) {
-        return scope.memberId() == null
-                ? List.of()
-                : jdbc.sql("""
-                                select t.id task_id, c.title campaign, h.held_on
-                                from held_meeting h join branch_task t on t.id = h.task_id
-                                join campaign c on c.id = t.campaign_id
-                                where h.phase = 'RECORD_OPEN' and :member in (h.chair_id, h.recorder_id)
-                                  and t.state not in ('DONE', 'EXEMPTED') and h.id = %s
-                                order by h.held_on, t.id
-                                """.formatted(LAST))
-                        .param("member", scope.memberId())
-                        .query(Unsigned.class)
                         .list();
     }
 }

@@ -67,7 +67,7 @@ public class MakeUpService {
         HeldMeeting held = console.held(meetingId);
         Map<Long, MeetingMakeUp> known = new LinkedHashMap<>();
         makeUps.of(meetingId).forEach(one -> known.put(one.getMemberId(), one));
-        for (Attendance one : MinutesReading.lastOfEach(console.attendance(held))) {
+        for (Attendance one : MinutesReading.eachOnce(console.attendance(held))) {
             Long member = one.getMemberId();
             if (member == null || one.isPresent()) {
                 continue;

@@ -1,5 +1,6 @@
 package org.orglife.minutes;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import org.orglife.shared.NotFoundException;
 import org.orglife.sitting.ConsoleQuery;
 import org.orglife.sitting.HeldMeeting;
 import org.orglife.sitting.MeetingPhase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class MinutesQuery {
     private final MeetingMinutesRepository minutes;
     private final MinutesSignatureRepository signatures;
     private final MeetingDecisionRepository decisions;
+    private final JdbcClient jdbc;
 
     MinutesQuery(
             BranchTaskService tasks,
@@ -44,7 +47,8 @@ public class MinutesQuery {
             MinutesSeal seal,
             MeetingMinutesRepository minutes,
             MinutesSignatureRepository signatures,
-            MeetingDecisionRepository decisions) {
+            MeetingDecisionRepository decisions,
+            JdbcClient jdbc) {
         this.tasks = tasks;
         this.meetings = meetings;
         this.console = console;
@@ -53,6 +57,7 @@ public class MinutesQuery {
         this.minutes = minutes;
         this.signatures = signatures;
         this.decisions = decisions;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -76,6 +81,50 @@ public class MinutesQuery {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(HeldMeeting.class, String.valueOf(meetingId)));
         return Optional.of(view(task, held, over, version, scope));
+    }
+
+    /** Minutes that wait for the caller's signature: he chaired or kept the record. */
+    public record Unsigned(long taskId, String campaign, LocalDate heldOn) {}
+
+    /**
+     * The last meetings whose minutes the caller has still to sign, or to sign once more because their text has changed
+     * since.
+     */
+    public List<Unsigned> unsigned(BranchScope scope) {
+        return scope.memberId() == null
+                ? List.of()
+                : jdbc
+                        .sql("""
+                                select t.id task_id, c.title campaign, h.held_on
+                                from held_meeting h join branch_task t on t.id = h.task_id
+                                join campaign c on c.id = t.campaign_id
+                                where h.phase = 'RECORD_OPEN' and :member in (h.chair_id, h.recorder_id)
+                                  and t.state not in ('DONE', 'EXEMPTED') and h.id = %s
+                                order by h.held_on, t.id
+                                """.formatted(MakeUpQuery.LAST))
+                        .param("member", scope.memberId())
+                        .query(Unsigned.class)
+                        .list()
+                        .stream()
+                        .filter(one -> isUnsigned(one.taskId(), scope))
+                        .toList();
+    }
+
+    private boolean isUnsigned(long taskId, BranchScope scope) {
+        BranchTask task = tasks.get(taskId, scope);
+        HeldMeeting held = over(task).get(0);
+        MeetingMinutes open = minutes.of(held.getId()).stream()
+                .filter(one -> !one.isFrozen())
+                .findFirst()
+                .orElse(null);
+        List<MinutesSignature> given = open == null ? List.of() : signatures.of(List.of(open.getId()));
+        if (open == null || given.isEmpty()) {
+            return true;
+        }
+        byte[] digest = seal.digest(reading.of(task, held, open.getConclusion(), scope));
+        return own(held, scope).stream()
+                .anyMatch(role ->
+                        given.stream().noneMatch(one -> one.getRole() == role && one.isOf(digest, scope.memberId())));
     }
 
     private List<HeldMeeting> over(BranchTask task) {

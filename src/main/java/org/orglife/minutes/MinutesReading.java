@@ -62,7 +62,7 @@ class MinutesReading {
 
     private MinutesContent content(ConsoleView view, BranchTask task, HeldMeeting held, @Nullable String conclusion) {
         List<Attendance> attendance = console.attendance(held);
-        List<Attendance> members = lastOfEach(attendance);
+        List<Attendance> members = eachOnce(attendance);
         List<MinutesContent.Guest> guests = guests(attendance);
         Map<Long, String> names = names(attendance);
         return new MinutesContent(
@@ -98,19 +98,28 @@ class MinutesReading {
     }
 
     /**
-     * Each member once: his line at a sitting he was at, otherwise at the last one he was expected at.
+     * Each member once, as figures count him: his line at a sitting he was at, otherwise at one he was on leave from,
+     * otherwise at the last one.
      *
      * @param attendance of all sittings, one after the other
      */
-    static List<Attendance> lastOfEach(List<Attendance> attendance) {
-        Map<Long, Attendance> last = new LinkedHashMap<>();
+    static List<Attendance> eachOnce(List<Attendance> attendance) {
+        Map<Long, Attendance> each = new LinkedHashMap<>();
         attendance.stream()
                 .filter(one -> !one.isGuest())
-                .forEach(one -> last.merge(
+                .forEach(one -> each.merge(
                         one.getMemberId() == null ? 0L : one.getMemberId(),
                         one,
-                        (before, now) -> before.isPresent() ? before : now));
-        return List.copyOf(last.values());
+                        (before, now) -> weight(now) >= weight(before) ? now : before));
+        return List.copyOf(each.values());
+    }
+
+    private static int weight(Attendance one) {
+        return switch (one.getStatus()) {
+            case PRESENT -> 2;
+            case EXCUSED -> 1;
+            case ABSENT, EXPECTED -> 0;
+        };
     }
 
     private static Map<Long, String> names(List<Attendance> attendance) {

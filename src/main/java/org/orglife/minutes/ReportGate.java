@@ -67,7 +67,7 @@ class ReportGate implements ReportCheck {
     /** A meeting that a workbook brought has neither reasons nor make-ups. */
     private void addPeople(List<ReportLine> lines, HeldMeeting held, BranchTask task) {
         String minutes = "/tasks/" + task.getId() + "/minutes#absent";
-        List<Attendance> members = MinutesReading.lastOfEach(console.attendance(held));
+        List<Attendance> members = MinutesReading.eachOnce(console.attendance(held));
         long unsettled = members.stream()
                 .filter(one -> one.getStatus() == AttendanceStatus.EXPECTED)
                 .count();

@@ -84,20 +84,6 @@ public class ConsoleQuery {
         return found.map(held -> view(task, held, scope));
     }
 
-    /** The meeting as everybody in the branch and above may see it: names, and no wording but one's own. */
-    public Optional<ConsoleView> view(BranchTask task, BranchScope scope) {
-        return held(task).map(held -> view(task, held, scope));
-    }
-
-    /** One of the meetings of a task: the same. */
-    public ConsoleView view(BranchTask task, long meetingId, BranchScope scope) {
-        return all(task).stream()
-                .filter(held -> held.getId() == meetingId)
-                .findFirst()
-                .map(held -> view(task, held, scope))
-                .orElseThrow(() -> new NotFoundException(HeldMeeting.class, meetingId));
-    }
-
     /**
      * One of the meetings of a task with every word that was written of it, for its minutes: whoever asks decides what he
      * shows to whom.

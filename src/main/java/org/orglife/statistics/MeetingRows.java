@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.meeting.AttendanceCapacity;
+import org.orglife.minutes.MakeUpQuery;
+import org.orglife.minutes.MakeUpRow;
 import org.orglife.sitting.MeetingCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingRows {
 
     private final JdbcClient jdbc;
+    private final MakeUpQuery makeUps;
 
-    MeetingRows(JdbcClient jdbc) {
+    MeetingRows(JdbcClient jdbc, MakeUpQuery makeUps) {
         this.jdbc = jdbc;
+        this.makeUps = makeUps;
     }
 
     /** Somebody in a capacity at a meeting, whichever of its sittings he was at. */
@@ -86,6 +90,7 @@ public class MeetingRows {
             case M03 -> each(seen, one -> one.memberId() != null && one.present(), Seen::memberId);
             case M04a -> away(seen, true);
             case M04b -> away(seen, false);
+            case M04c -> madeUp(task, seen);
             case M12 ->
                 each(
                         seen,
@@ -145,10 +150,18 @@ public class MeetingRows {
                 .toList();
     }
 
+    private List<MeetingPerson> madeUp(BranchTask task, List<Seen> seen) {
+        Set<Long> done = makeUps.rows(task).stream()
+                .filter(row -> row.state().isDone())
+                .map(MakeUpRow::memberId)
+                .collect(Collectors.toSet());
+        return each(seen, one -> one.latest() && done.contains(one.memberId()), Seen::memberId);
+    }
+
     /** Whether a figure counts people, so that there is a list of them. */
     public static boolean countsPeople(Metric metric) {
         return switch (metric) {
-            case M03, M04a, M04b, M12, M14, M14b, M20a -> true;
+            case M03, M04a, M04b, M04c, M12, M14, M14b, M20a -> true;
             default -> false;
         };
     }

@@ -17,6 +17,8 @@ public enum Metric implements Labelled {
     M04a("sum(f.excused_members)"),
     /** 缺席: members expected there who did not come and were not on leave. */
     M04b("sum(f.absent_members)"),
+    /** 补课完成: members who have made up for the last meeting of their branch. */
+    M04c("sum(f.made_up_members)"),
     /** 征求意见, number of opinions: those withdrawn do not count, sheets are counted apart. */
     M05("sum(f.opinions)"),
     /** 发放征求意见表, number of sheets. */
@@ -83,6 +85,7 @@ public enum Metric implements Labelled {
         return switch (this) {
             case M04a,
                     M04b,
+                    M04c,
                     M06a,
                     M06b,
                     M07,

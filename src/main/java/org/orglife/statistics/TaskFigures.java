@@ -9,6 +9,7 @@ import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.TaskChanged;
 import org.orglife.campaign.TaskReported;
 import org.orglife.campaign.TasksCreated;
+import org.orglife.minutes.MakeUpQuery;
 import org.orglife.organisation.MembershipChanged;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.LateEntry;
@@ -36,7 +37,7 @@ class TaskFigures {
               talks, talk_persons, late_talks, talk_pairs, talk_pairs_done, talk_members, talk_members_done, talk_peers_done,
               late_study_sessions, late_opinions, late_problems, study_sessions, study_persons, study_tenths_of_hours,
               held_meetings, meeting_members, excused_members, absent_members, leaders_as_members, criticisms, guidance_visits,
-              supervised_meetings, outside_reps, meetings_with_reps)
+              supervised_meetings, outside_reps, meetings_with_reps, made_up_members)
             select t.id, t.branch_id,
               case when exists (select 1 from expected_list l where l.id = t.id and l.confirmed_at is not null)
                 then (select count(*) from expected_member e where e.list_id = t.id)
@@ -51,7 +52,7 @@ class TaskFigures {
               coalesce(st.late, 0), coalesce(op.late, 0), coalesce(x.late, 0),
               coalesce(st.sessions, 0), coalesce(st.persons, 0), coalesce(st.tenths, 0),
               mt.held_meetings, mt.meeting_members, mt.excused_members, mt.absent_members, mt.leaders_as_members, mt.criticisms,
-              mt.guidance_visits, mt.supervised_meetings, mt.outside_reps, mt.meetings_with_reps
+              mt.guidance_visits, mt.supervised_meetings, mt.outside_reps, mt.meetings_with_reps, %s
             from branch_task t
             left join lateral %s k on true
             left join lateral %s mt on true
@@ -100,7 +101,8 @@ class TaskFigures {
               excused_members = excluded.excused_members, absent_members = excluded.absent_members,
               leaders_as_members = excluded.leaders_as_members, criticisms = excluded.criticisms,
               guidance_visits = excluded.guidance_visits, supervised_meetings = excluded.supervised_meetings,
-              outside_reps = excluded.outside_reps, meetings_with_reps = excluded.meetings_with_reps
+              outside_reps = excluded.outside_reps, meetings_with_reps = excluded.meetings_with_reps,
+              made_up_members = excluded.made_up_members
             """;
 
     /** Asking every feature about every branch takes some dozen statements each. */
@@ -248,6 +250,7 @@ class TaskFigures {
 
     private void recount(String which, Collection<Long> ids) {
         jdbc.sql(RECOUNT.formatted(
+                        MakeUpQuery.MADE_UP,
                         TalkCoverage.COLUMNS,
                         MeetingCounts.COLUMNS,
                         LateEntry.condition("p.raised_on", "p.recorded_on"),

@@ -11,5 +11,10 @@ public enum MakeUpState implements Labelled {
     /** 已确认: the member says so too. */
     CONFIRMED,
     /** 不作要求: for those who are old, ill or cannot move. */
-    WAIVED
+    WAIVED;
+
+    /** Whether it has been made up for. */
+    public boolean isDone() {
+        return this == DONE || this == CONFIRMED;
+    }
 }

@@ -66,6 +66,7 @@ class MinutesTests {
 
     private static final String GIST = "开会常迟到";
     private static final String OWN_GIST = "学习抓得不紧";
+    private static final String SIGN = "整理并签会议记录";
     private static final String NOTES = "学习了党章第三十一条";
 
     @Autowired
@@ -484,6 +485,51 @@ class MinutesTests {
                 .extracting(MakeUpRow::state)
                 .containsOnly(MakeUpState.CONFIRMED);
         assertThat(step(StepCode.MAKE_UP)).isEqualTo(StepState.DONE);
+        assertThat(pages.json(secretary(), "/campaigns/{id}/figures", meeting.campaign()))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"M04a\": 1, \"M04b\": 1, \"M04c\": 2}");
+        assertThat(words(pages.get(secretary(), at("/meeting-figures/M04c")))).contains("党员01", "党员02");
+        assertThat(words(pages.get(meeting.office(), at("/meeting-figures/M04c"))))
+                .contains("2 名")
+                .doesNotContain("党员01");
+    }
+
+    @Test
+    @DisplayName(
+            "Over two sittings minutes and figures count a member alike: there at one is there, on leave from one is on leave")
+    void overTwoSittings() {
+        meetings.excuse(meeting, meeting.members().get(0), LeaveReason.SICK);
+        meetings.begin(meeting);
+        BranchScope scope = secretary().scope();
+        conduct.adjourn(meeting.task(), secretary(), scope);
+        conduct.resume(meeting.task(), null, secretary(), scope);
+        for (String name : List.of("党员01", "党员02")) {
+            checkIn.untick(meeting.task(), meetings.attendance(meeting, name).getId(), scope);
+        }
+        goThrough();
+        conduct.end(meeting.task(), "都说过了", secretary(), scope);
+        assertThat(view(secretary()).content().absentees())
+                .extracting(MinutesContent.Absentee::name, MinutesContent.Absentee::status)
+                .containsExactly(tuple("党员01", AttendanceStatus.EXCUSED));
+        assertThat(pages.json(secretary(), "/campaigns/{id}/figures", meeting.campaign()))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"M03\": 7, \"M04a\": 1, \"M04b\": 0}");
+    }
+
+    @Test
+    @DisplayName(
+            "Minutes wait for a signature on the first page of whoever has not signed them, once more after a change")
+    void waitingForASignature() {
+        held();
+        reason("党员02", AbsenceReason.WITHOUT_LEAVE);
+        assertThat(words(pages.get(secretary(), "/"))).contains(SIGN);
+        assertThat(words(pages.get(meeting.members().get(2), "/"))).doesNotContain(SIGN);
+        sign(secretary(), SignatureRole.CHAIR);
+        assertThat(words(pages.get(secretary(), "/"))).doesNotContain(SIGN);
+        assertThat(words(pages.get(recorder(), "/"))).contains(SIGN);
+        People.actAs(secretary());
+        minutes.decide(meeting.task(), null, "加开窗口", null, null, secretary().scope());
+        assertThat(words(pages.get(secretary(), "/"))).contains(SIGN);
     }
 
     private List<String> missing() {

@@ -249,7 +249,7 @@ class FiguresTests {
                     .hasStatusOk()
                     .bodyJson()
                     .isStrictlyEqualTo("""
-                            {"M01": 0, "M02": 1, "M03": 0, "M03a": 8, "M04a": 0, "M04b": 0, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M12": 0, "M13": 0, "M14": 0, "M14b": 0, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0, "M17e": 0, "M20a": 0, "M20b": 0, "M21a": 0, "M21b": 0, "M21c": 0}
+                            {"M01": 0, "M02": 1, "M03": 0, "M03a": 8, "M04a": 0, "M04b": 0, "M04c": 0, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M12": 0, "M13": 0, "M14": 0, "M14b": 0, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0, "M17e": 0, "M20a": 0, "M20b": 0, "M21a": 0, "M21b": 0, "M21c": 0}
                             """);
         }
         assertThat(pages.json(second.secretary(), "/campaigns/{id}/figures", first.campaign()))

@@ -17,7 +17,7 @@ final class FigureLinks {
         String ledger = "/ledger?campaign=" + campaign + "&branch=" + row.unitId();
         String counts = "/ledger?campaign=" + campaign + "&view=PERSONAL";
         return switch (metric) {
-            case M01, M03, M04a, M04b, M12, M13, M14, M14b, M20a, M20b ->
+            case M01, M03, M04a, M04b, M04c, M12, M13, M14, M14b, M20a, M20b ->
                 "/tasks/" + row.taskId() + "/meeting-figures/" + metric;
             case M02 -> "/tasks/" + row.taskId();
             case M03a -> "/members?unit=" + row.unitId();
