@@ -29,7 +29,7 @@ import org.orglife.campaign.CampaignService;
 import org.orglife.rectification.ItemState;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
-import org.orglife.sitting.AgendaService;
+import org.orglife.sitting.AgendaPlanning;
 import org.orglife.talk.RecordTalk;
 import org.orglife.talk.Talk;
 import org.orglife.talk.TalkMedium;
@@ -88,6 +88,9 @@ class CrawlTests {
                     + " (select id from org_unit u where u.path like :tree || '%')");
 
     @Autowired
+    AgendaPlanning planning;
+
+    @Autowired
     BranchesAtWork branches;
 
     @Autowired
@@ -98,9 +101,6 @@ class CrawlTests {
 
     @Autowired
     BranchTaskService tasks;
-
-    @Autowired
-    AgendaService agenda;
 
     @Autowired
     Pages pages;
@@ -187,7 +187,7 @@ class CrawlTests {
                 "decidedOn",
                 "2023-10-16");
         BranchScope scope = branch.secretary().scope();
-        agenda.settle(branch.task(), agenda.lines(tasks.get(branch.task(), scope)), scope);
+        planning.settle(branch.task(), planning.lines(tasks.get(branch.task(), scope)), scope);
         jdbc.sql("update branch_task set state = 'READY' where id = :task")
                 .param("task", branch.task())
                 .update();

@@ -34,6 +34,7 @@ import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.PositionKind;
 import org.orglife.shared.Role;
 import org.orglife.sitting.Attendance;
+import org.orglife.sitting.AttendanceService;
 import org.orglife.sitting.AttendanceStatus;
 import org.orglife.sitting.CheckInService;
 import org.orglife.sitting.Conduct;
@@ -45,6 +46,7 @@ import org.orglife.sitting.SignedHow;
 public class MeetingsAtWork {
 
     private final People people;
+    private final AttendanceService attendances;
     private final CampaignService campaigns;
     private final BranchTaskService tasks;
     private final Preparation preparation;
@@ -57,6 +59,7 @@ public class MeetingsAtWork {
     private final ConsoleQuery query;
 
     MeetingsAtWork(
+            AttendanceService attendances,
             People people,
             CampaignService campaigns,
             BranchTaskService tasks,
@@ -68,6 +71,7 @@ public class MeetingsAtWork {
             CheckInService checkIn,
             Conduct conduct,
             ConsoleQuery query) {
+        this.attendances = attendances;
         this.people = people;
         this.campaigns = campaigns;
         this.tasks = tasks;
@@ -246,7 +250,7 @@ public class MeetingsAtWork {
         People.actAs(meeting.secretary());
         view(meeting).members(AttendanceStatus.EXPECTED).stream()
                 .limit(many)
-                .forEach(one -> checkIn.tick(
+                .forEach(one -> attendances.tick(
                         meeting.task(),
                         one.getId(),
                         SignedHow.LIST,

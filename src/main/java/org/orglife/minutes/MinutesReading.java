@@ -18,10 +18,10 @@ import org.orglife.sitting.Attendance;
 import org.orglife.sitting.AttendanceStatus;
 import org.orglife.sitting.ConsoleQuery;
 import org.orglife.sitting.ConsoleView;
-import org.orglife.sitting.CriticismRound;
 import org.orglife.sitting.HeldMeeting;
 import org.orglife.sitting.Motion;
 import org.orglife.sitting.Sitting;
+import org.orglife.sitting.TurnRow;
 import org.orglife.sitting.TurnStage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -225,7 +225,7 @@ class MinutesReading {
                         : List.of());
     }
 
-    private static MinutesContent.Speech speech(CriticismRound.TurnRow turn, Map<Long, String> names) {
+    private static MinutesContent.Speech speech(TurnRow turn, Map<Long, String> names) {
         return new MinutesContent.Speech(
                 turn.id(),
                 turn.memberId(),

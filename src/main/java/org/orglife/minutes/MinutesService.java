@@ -18,7 +18,7 @@ import org.orglife.shared.NotFoundException;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.StaleEditException;
 import org.orglife.shared.StaleEditException.CurrentText;
-import org.orglife.sitting.CriticismRound;
+import org.orglife.sitting.Gists;
 import org.orglife.sitting.HeldMeeting;
 import org.orglife.sitting.MeetingPhase;
 import org.orglife.sitting.RecordDesk;
@@ -33,8 +33,8 @@ public class MinutesService {
     private static final String TYPE = "MeetingMinutes";
 
     private final BranchTaskService tasks;
+    private final Gists gists;
     private final RecordDesk desk;
-    private final CriticismRound round;
     private final MinutesReading reading;
     private final MinutesSeal seal;
     private final MeetingMinutesRepository minutes;
@@ -46,9 +46,9 @@ public class MinutesService {
     private final Clock clock;
 
     MinutesService(
+            Gists gists,
             BranchTaskService tasks,
             RecordDesk desk,
-            CriticismRound round,
             MinutesReading reading,
             MinutesSeal seal,
             MeetingMinutesRepository minutes,
@@ -58,9 +58,9 @@ public class MinutesService {
             MemberService members,
             AuditTrail audit,
             Clock clock) {
+        this.gists = gists;
         this.tasks = tasks;
         this.desk = desk;
-        this.round = round;
         this.reading = reading;
         this.seal = seal;
         this.minutes = minutes;
@@ -175,9 +175,9 @@ public class MinutesService {
         if (!MinutesReader.of(held, scope).wording()) {
             throw new RuleViolationException("minutes.gists-only");
         }
-        round.writeSelfCriticism(taskId, turnId, self, scope);
-        round.writeResponse(taskId, turnId, response, scope);
-        critics.forEach((critic, gist) -> round.writeGist(taskId, turnId, critic, gist.isEmpty() ? null : gist, scope));
+        gists.writeSelfCriticism(taskId, turnId, self, scope);
+        gists.writeResponse(taskId, turnId, response, scope);
+        critics.forEach((critic, gist) -> gists.writeGist(taskId, turnId, critic, gist.isEmpty() ? null : gist, scope));
     }
 
     /**

@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
@@ -18,7 +16,6 @@ import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.Holding;
 import org.orglife.meeting.AgendaType;
-import org.orglife.meeting.AttendanceCapacity;
 import org.orglife.meeting.Meetings;
 import org.orglife.meeting.OrgLifeMeeting;
 import org.orglife.organisation.MemberService;
@@ -47,14 +44,11 @@ public class Conduct {
     private final Holding holding;
     private final Meetings meetings;
     private final CheckInService checkIn;
-    private final QuorumCheck quorum;
+    private final SittingLists lists;
+    private final MeetingGates gates;
     private final AgendaItemRepository items;
-    private final TurnRepository turns;
     private final SittingRepository sittings;
     private final AttendanceRepository attendances;
-    private final PaperBallotRepository ballots;
-    private final MotionRepository motions;
-    private final MeetingStatementRepository statements;
     private final StudyService studies;
     private final MemberService members;
     private final AuditTrail audit;
@@ -67,14 +61,11 @@ public class Conduct {
             Holding holding,
             Meetings meetings,
             CheckInService checkIn,
-            QuorumCheck quorum,
+            SittingLists lists,
+            MeetingGates gates,
             AgendaItemRepository items,
-            TurnRepository turns,
             SittingRepository sittings,
             AttendanceRepository attendances,
-            PaperBallotRepository ballots,
-            MotionRepository motions,
-            MeetingStatementRepository statements,
             StudyService studies,
             MemberService members,
             AuditTrail audit,
@@ -85,14 +76,11 @@ public class Conduct {
         this.holding = holding;
         this.meetings = meetings;
         this.checkIn = checkIn;
-        this.quorum = quorum;
+        this.lists = lists;
+        this.gates = gates;
         this.items = items;
-        this.turns = turns;
         this.sittings = sittings;
         this.attendances = attendances;
-        this.ballots = ballots;
-        this.motions = motions;
-        this.statements = statements;
         this.studies = studies;
         this.members = members;
         this.audit = audit;
@@ -104,7 +92,7 @@ public class Conduct {
      * Calls the meeting open (gate G2); its first item begins. Calling it open again changes nothing.
      *
      * @param reason why it begins although a warning stands; null for none given
-     * @throws RuleViolationException the code of the first line of {@link #beforeBeginning} that is hard, {@code
+     * @throws RuleViolationException the code of the first line of {@link MeetingGates#beforeBeginning} that is hard, {@code
      *     sitting.begin.reason} if there are warnings and no reason
      */
     public void begin(long taskId, @Nullable String reason, Actor actor, BranchScope scope) {
@@ -113,7 +101,7 @@ public class Conduct {
             return;
         }
         BranchTask task = tasks.get(taskId, scope);
-        pass(beforeBeginning(held, task), reason, "sitting.begin.reason");
+        pass(gates.beforeBeginning(held, task), reason, "sitting.begin.reason");
         held.begin(clock.instant());
         holding.begin(taskId, reason, actor, scope);
         items.of(held.getId()).stream()
@@ -136,50 +124,6 @@ public class Conduct {
         }
     }
 
-    /** What stands in the way of calling the meeting open (gate G2): hard lines refuse, the others ask for a reason. */
-    List<GateLine> beforeBeginning(HeldMeeting held, BranchTask task) {
-        OrgLifeMeeting meeting = meeting(task);
-        HeadCount count = quorum.count(held);
-        List<GateLine> lines = new ArrayList<>();
-        List<AgendaItem> agenda = items.of(held.getId());
-        for (AgendaItem item : agenda) {
-            if (item.getState() == AgendaState.OPEN) {
-                quorum.of(item.getType(), count, task)
-                        .filter(asked -> !asked.isMet())
-                        .ifPresent(asked -> lines.add(line(asked, asked.state() == QuorumState.NOT_MET)));
-            }
-        }
-        Quorum enough = quorum.ofMeeting(count, meeting, held, task);
-        if (!enough.isMet()) {
-            lines.add(line(enough, enough.rule() == Quorum.Rule.COMMITTEE));
-        }
-        boolean round = agenda.stream()
-                .anyMatch(
-                        item -> item.getType() == AgendaType.CRITICISM_ROUND && item.getState() != AgendaState.STRUCK);
-        if (!round) {
-            lines.add(GateLine.soft("sitting.gate.no-round"));
-        }
-        if (count.committee() == 0 && held.getCommitteeSize() > 0) {
-            lines.add(GateLine.soft("sitting.gate.no-committee"));
-        }
-        List<Attendance> list = attendances.of(checkIn.openSitting(held).getId());
-        if (!isThere(held.getChair().getId(), list)) {
-            lines.add(GateLine.soft("sitting.gate.chair", held.getChair().getName()));
-        }
-        if (held.getRecorder() != null && !isThere(held.getRecorder().getId(), list)) {
-            lines.add(GateLine.soft("sitting.gate.recorder", held.getRecorder().getName()));
-        }
-        return lines;
-    }
-
-    private static GateLine line(Quorum asked, boolean hard) {
-        return new GateLine(hard, asked.code(), asked.arguments());
-    }
-
-    private static boolean isThere(Long member, List<Attendance> list) {
-        return list.stream().anyMatch(one -> member.equals(one.getMemberId()) && one.isPresent());
-    }
-
     private OrgLifeMeeting meeting(BranchTask task) {
         return meetings.find(task).orElseThrow(() -> new RuleViolationException("sitting.none"));
     }
@@ -187,7 +131,7 @@ public class Conduct {
     /** 暂时休会: whoever is still expected at this sitting did not come to it. */
     public void adjourn(long taskId, Actor actor, BranchScope scope) {
         HeldMeeting held = desk.holdRunning(taskId, scope);
-        checkIn.close(held);
+        lists.close(held);
         held.adjourn();
         holding.adjourn(taskId, actor, scope);
     }
@@ -204,7 +148,7 @@ public class Conduct {
         }
         BranchTask task = tasks.get(taskId, scope);
         held.resume();
-        checkIn.again(held, task, meeting(task), groupId);
+        lists.again(held, task, meeting(task), groupId);
         holding.begin(taskId, null, actor, scope);
     }
 
@@ -213,12 +157,12 @@ public class Conduct {
      * not come.
      *
      * @param reason why it ends although a warning stands; null for none given
-     * @throws RuleViolationException the code of the first line of {@link #beforeEnding} that is hard, {@code
+     * @throws RuleViolationException the code of the first line of {@link MeetingGates#beforeEnding} that is hard, {@code
      *     sitting.end.reason} if there are warnings and no reason
      */
     public void end(long taskId, @Nullable String reason, Actor actor, BranchScope scope) {
         HeldMeeting held = desk.holdRunning(taskId, scope);
-        pass(beforeEnding(held), reason, "sitting.end.reason");
+        pass(gates.beforeEnding(held), reason, "sitting.end.reason");
         Instant now = clock.instant();
         for (AgendaItem item : items.of(held.getId())) {
             if (item.getState() == AgendaState.RUNNING) {
@@ -227,72 +171,10 @@ public class Conduct {
                 item.strike(null);
             }
         }
-        turns.flush();
-        checkIn.close(held);
+        lists.close(held);
         held.end(now);
         holding.end(taskId, reason, actor, scope);
         events.publishEvent(new MeetingEnded(held.getId(), taskId));
-    }
-
-    /** What stands in the way of ending the meeting (gate G3): hard lines refuse, the others ask for a reason. */
-    List<GateLine> beforeEnding(HeldMeeting held) {
-        List<GateLine> lines = new ArrayList<>();
-        List<AgendaItem> agenda = items.of(held.getId());
-        List<MeetingStatement> said = statements.of(held.getId());
-        List<Attendance> list = attendances.ofAll(
-                sittings.of(held.getId()).stream().map(Sitting::getId).toList());
-        for (AgendaItem item : agenda) {
-            if (item.getState() == AgendaState.OPEN) {
-                lines.add(
-                        item.isMust()
-                                ? GateLine.hard("sitting.gate.item-open", item.getTitle())
-                                : GateLine.soft("sitting.gate.item-left", item.getTitle()));
-            }
-            if (item.getState() == AgendaState.RUNNING || item.getState() == AgendaState.DONE) {
-                uncounted(item, held).ifPresent(lines::add);
-                if (item.getType() == AgendaType.CRITICISM_ROUND) {
-                    lines.addAll(silent(item, list));
-                }
-            }
-        }
-        boolean supervised =
-                !HeadCount.presentAs(list, AttendanceCapacity.SUPERVISOR).isEmpty();
-        boolean commented = said.stream().anyMatch(one -> one.getCapacity() == AttendanceCapacity.SUPERVISOR);
-        if (supervised && !commented) {
-            lines.add(GateLine.soft("sitting.gate.no-comment"));
-        }
-        return lines;
-    }
-
-    /** A ballot or vote that was opened and not counted; one whose last round is void is held again. */
-    private Optional<GateLine> uncounted(AgendaItem item, HeldMeeting held) {
-        if (item.getType() == AgendaType.VOTE && motions.findById(item.getId()).isEmpty()) {
-            return Optional.of(GateLine.hard("sitting.gate.uncounted", item.getTitle()));
-        }
-        if (item.getType() != AgendaType.BALLOT) {
-            return Optional.empty();
-        }
-        List<PaperBallot> rounds = ballots.of(held.getId()).stream()
-                .filter(ballot -> ballot.getItemId().equals(item.getId()))
-                .toList();
-        boolean counted = !rounds.isEmpty() && !rounds.get(rounds.size() - 1).isVoid();
-        return counted ? Optional.empty() : Optional.of(GateLine.hard("sitting.gate.uncounted", item.getTitle()));
-    }
-
-    private List<GateLine> silent(AgendaItem item, List<Attendance> list) {
-        List<Turn> all = turns.of(item.getId());
-        Set<Long> spoke = new HashSet<>();
-        all.stream()
-                .filter(turn -> turn.getStage() == TurnStage.DONE || turn.getStage() == TurnStage.SKIPPED)
-                .forEach(turn -> spoke.add(turn.getMemberId()));
-        List<String> names = list.stream()
-                .filter(one -> !one.isGuest() && one.isPresent() && !spoke.contains(one.getMemberId()))
-                .map(Attendance::getName)
-                .distinct()
-                .toList();
-        return names.isEmpty()
-                ? List.of()
-                : List.of(GateLine.soft("sitting.gate.silent", names.size(), String.join("、", names)));
     }
 
     /**
@@ -308,7 +190,7 @@ public class Conduct {
             throw new RuleViolationException("sitting.phase");
         }
         Set<Long> away = new HashSet<>();
-        attendances.of(checkIn.openSitting(held).getId()).stream()
+        attendances.of(lists.open(held).getId()).stream()
                 .filter(one -> !one.isPresent())
                 .map(Attendance::getMemberId)
                 .filter(Objects::nonNull)
@@ -359,7 +241,7 @@ public class Conduct {
         HeldMeeting held = desk.hold(taskId, scope);
         List<Attendance> list = attendances.ofAll(
                 sittings.of(held.getId()).stream().map(Sitting::getId).toList());
-        if (!isThere(chairId, list) || !isThere(recorderId, list)) {
+        if (!MeetingGates.isThere(chairId, list) || !MeetingGates.isThere(recorderId, list)) {
             throw new RuleViolationException("sitting.desk.absent");
         }
         boolean seated =

@@ -21,43 +21,43 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsoleQuery {
 
     private final BranchTaskService tasks;
+    private final Gists gists;
     private final Meetings meetings;
     private final HeldMeetingRepository helds;
     private final SittingRepository sittings;
     private final AttendanceRepository attendances;
     private final AgendaItemRepository items;
-    private final CriticismRound round;
     private final MeetingStatementRepository statements;
     private final PaperBallotRepository ballots;
     private final MotionRepository motions;
     private final QuorumCheck quorum;
-    private final Conduct conduct;
+    private final MeetingGates gates;
 
     ConsoleQuery(
+            Gists gists,
             BranchTaskService tasks,
             Meetings meetings,
             HeldMeetingRepository helds,
             SittingRepository sittings,
             AttendanceRepository attendances,
             AgendaItemRepository items,
-            CriticismRound round,
             MeetingStatementRepository statements,
             PaperBallotRepository ballots,
             MotionRepository motions,
             QuorumCheck quorum,
-            Conduct conduct) {
+            MeetingGates gates) {
+        this.gists = gists;
         this.tasks = tasks;
         this.meetings = meetings;
         this.helds = helds;
         this.sittings = sittings;
         this.attendances = attendances;
         this.items = items;
-        this.round = round;
         this.statements = statements;
         this.ballots = ballots;
         this.motions = motions;
         this.quorum = quorum;
-        this.conduct = conduct;
+        this.gates = gates;
     }
 
     /** The last meeting of a task that was found within the caller's scope; empty before its check-in has begun. */
@@ -158,18 +158,18 @@ public class ConsoleQuery {
                 .toList();
     }
 
-    private List<CriticismRound.TurnRow> turns(List<AgendaItem> agenda, boolean reads, BranchScope scope) {
-        List<CriticismRound.TurnRow> rows = new ArrayList<>();
+    private List<TurnRow> turns(List<AgendaItem> agenda, boolean reads, BranchScope scope) {
+        List<TurnRow> rows = new ArrayList<>();
         agenda.stream()
                 .filter(item -> item.getType() == AgendaType.CRITICISM_ROUND)
-                .forEach(item -> rows.addAll(round.rows(item.getId(), reads, scope)));
+                .forEach(item -> rows.addAll(gists.rows(item.getId(), reads, scope)));
         return rows;
     }
 
     private List<GateLine> gate(HeldMeeting held, BranchTask task) {
         return switch (held.getPhase()) {
-            case CHECK_IN -> conduct.beforeBeginning(held, task);
-            case RUNNING -> conduct.beforeEnding(held);
+            case CHECK_IN -> gates.beforeBeginning(held, task);
+            case RUNNING -> gates.beforeEnding(held);
             default -> List.of();
         };
     }

@@ -32,7 +32,7 @@ public record ConsoleView(
         Quorum enough,
         List<Quorum> asked,
         List<AgendaItem> agenda,
-        List<CriticismRound.TurnRow> turns,
+        List<TurnRow> turns,
         List<MeetingStatement> statements,
         List<PaperBallot> ballots,
         List<Motion> motions,
@@ -82,7 +82,7 @@ public record ConsoleView(
     }
 
     /** Whose turn it is; null for nobody's. */
-    public CriticismRound.@Nullable TurnRow turn() {
+    public @Nullable TurnRow turn() {
         return turns.stream()
                 .filter(turn -> turn.stage().isCurrent())
                 .findFirst()
@@ -90,7 +90,7 @@ public record ConsoleView(
     }
 
     /** Who comes after him; null for nobody. */
-    public CriticismRound.@Nullable TurnRow nextTurn() {
+    public @Nullable TurnRow nextTurn() {
         return turns.stream()
                 .filter(turn -> turn.stage() == TurnStage.WAITING)
                 .findFirst()
@@ -129,7 +129,7 @@ public record ConsoleView(
 
     /** Whoever may criticise the one whose turn it is: the members there but himself. */
     public List<Attendance> critics() {
-        CriticismRound.TurnRow now = turn();
+        TurnRow now = turn();
         return members(AttendanceStatus.PRESENT).stream()
                 .filter(one -> now == null || !Long.valueOf(now.memberId()).equals(one.getMemberId()))
                 .toList();

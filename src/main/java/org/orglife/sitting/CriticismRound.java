@@ -3,10 +3,7 @@ package org.orglife.sitting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.orglife.meeting.AgendaType;
-import org.orglife.organisation.PositionKind;
-import org.orglife.sealing.Sealer;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.NotFoundException;
 import org.orglife.shared.RuleViolationException;
@@ -21,17 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CriticismRound {
 
-    private static final String SELF = "turn.self-criticism";
-    private static final String RESPONSE = "turn.response";
-    private static final String GIST = "criticism.gist";
-
     private final Desk desk;
     private final AgendaItemRepository items;
     private final TurnRepository turns;
     private final CriticismRepository criticisms;
     private final SittingRepository sittings;
     private final AttendanceRepository attendances;
-    private final Sealer sealer;
 
     CriticismRound(
             Desk desk,
@@ -39,15 +31,13 @@ public class CriticismRound {
             TurnRepository turns,
             CriticismRepository criticisms,
             SittingRepository sittings,
-            AttendanceRepository attendances,
-            Sealer sealer) {
+            AttendanceRepository attendances) {
         this.desk = desk;
         this.items = items;
         this.turns = turns;
         this.criticisms = criticisms;
         this.sittings = sittings;
         this.attendances = attendances;
-        this.sealer = sealer;
     }
 
     /** Gives everybody who is there a turn, and the first his. */
@@ -217,111 +207,6 @@ public class CriticismRound {
         }
     }
 
-    /**
-     * Writes the gist of a criticism, sealed; who said it is noted with it.
-     *
-     * @param gist null for none
-     */
-    public void writeGist(long taskId, long turnId, long criticId, @Nullable String gist, BranchScope scope) {
-        criticised(taskId, turnId, criticId, true, scope);
-        criticisms.find(turnId, criticId).ifPresent(criticism -> criticism.write(seal(gist, GIST)));
-    }
-
-    /** Writes the gist of a self-criticism, sealed. */
-    public void writeSelfCriticism(long taskId, long turnId, @Nullable String gist, BranchScope scope) {
-        find(turnId, desk.hold(taskId, scope)).writeSelfCriticism(seal(gist, SELF));
-    }
-
-    /** Writes the gist of a response, sealed. */
-    public void writeResponse(long taskId, long turnId, @Nullable String gist, BranchScope scope) {
-        find(turnId, desk.hold(taskId, scope)).writeResponse(seal(gist, RESPONSE));
-    }
-
-    @SuppressWarnings("NullAway") // ErrorProne's NullAway does not read @Nullable on array types
-    private byte @Nullable [] seal(@Nullable String gist, String field) {
-        return gist == null ? null : sealer.seal(gist, field);
-    }
-
-    /**
-     * A turn with its wording, for those who may read it (domain 7.2): the committee, and of a member's own turn himself.
-     *
-     * @param critics in the order in which they were noted
-     */
-    public record TurnRow(
-            long id,
-            long memberId,
-            String name,
-            @Nullable PositionKind seat,
-            TurnStage stage,
-            @Nullable String skipReason,
-            @Nullable String selfCriticism,
-            @Nullable String response,
-            List<Critic> critics) {
-
-        public TurnRow {
-            critics = List.copyOf(critics);
-        }
-
-        /** Whether he is noted as one of the critics. */
-        public boolean isCriticisedBy(@Nullable Long member) {
-            return critics.stream()
-                    .anyMatch(critic -> Long.valueOf(critic.memberId()).equals(member));
-        }
-
-        /** What was noted of his criticism; null for nothing. */
-        public @Nullable String gistOf(long member) {
-            return critics.stream()
-                    .filter(critic -> critic.memberId() == member)
-                    .findFirst()
-                    .map(Critic::gist)
-                    .orElse(null);
-        }
-    }
-
-    /**
-     * Somebody who has criticised.
-     *
-     * @param gist null where none was written, and for whoever may not read it
-     */
-    public record Critic(long memberId, @Nullable String gist) {}
-
-    /**
-     * The turns of a round in their order, read for a caller whose scope holds the meeting.
-     *
-     * @param writes whether the caller keeps the record and it is still open: he reads what he has written
-     */
-    List<TurnRow> rows(long itemId, boolean writes, BranchScope scope) {
-        List<Criticism> all = criticisms.ofItem(itemId);
-        return turns.of(itemId).stream()
-                .map(turn -> row(turn, all, writes || mayRead(turn, scope)))
-                .toList();
-    }
-
-    private TurnRow row(Turn turn, List<Criticism> all, boolean reads) {
-        return new TurnRow(
-                turn.getId(),
-                turn.getMemberId(),
-                turn.getName(),
-                turn.getSeat(),
-                turn.getStage(),
-                turn.getSkipReason(),
-                reads ? open(turn.getSelfCriticismSealed(), SELF) : null,
-                reads ? open(turn.getResponseSealed(), RESPONSE) : null,
-                all.stream()
-                        .filter(one -> one.getTurnId().equals(turn.getId()))
-                        .map(one -> new Critic(one.getCriticId(), reads ? open(one.getGistSealed(), GIST) : null))
-                        .toList());
-    }
-
-    private static boolean mayRead(Turn turn, BranchScope scope) {
-        return scope.role().sitsOnCommittee() || scope.isOwn(turn.getMemberId());
-    }
-
-    @SuppressWarnings("NullAway") // as above
-    private @Nullable String open(byte @Nullable [] sealed, String field) {
-        return sealed == null ? null : sealer.open(sealed, field);
-    }
-
     /** A turn of the round that is held now. */
     private Turn running(long turnId, HeldMeeting held) {
         Turn turn = find(turnId, held);
@@ -337,7 +222,7 @@ public class CriticismRound {
                 .orElseThrow(() -> new NotFoundException(AgendaItem.class, turn.getItemId()));
     }
 
-    private Turn find(long turnId, HeldMeeting held) {
+    Turn find(long turnId, HeldMeeting held) {
         return turns.find(turnId, held.getId()).orElseThrow(() -> new NotFoundException(Turn.class, turnId));
     }
 }

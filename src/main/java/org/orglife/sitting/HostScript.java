@@ -103,7 +103,7 @@ public class HostScript {
     }
 
     private String round(ConsoleView view, AgendaItem item) {
-        CriticismRound.TurnRow turn = view.turn();
+        TurnRow turn = view.turn();
         if (turn == null) {
             return view.turnsDone() == 0 ? of(item, view) : text("round.over");
         }
@@ -159,7 +159,7 @@ public class HostScript {
     public List<Part> whole(
             BranchTask task,
             String chair,
-            List<AgendaService.Line> agenda,
+            List<AgendaPlanning.Line> agenda,
             List<String> leaders,
             List<Invitation> guests) {
         List<String> lines = new ArrayList<>();
@@ -182,7 +182,7 @@ public class HostScript {
         return parts;
     }
 
-    private String words(AgendaService.Line line, String chair) {
+    private String words(AgendaPlanning.Line line, String chair) {
         String who = line.details().person() == null ? chair : line.details().person();
         String key = "item." + line.type();
         return line.type() == AgendaType.BALLOT

@@ -35,32 +35,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingPack {
 
     private final Desk desk;
+    private final AgendaPlanning planning;
     private final Preparation preparation;
     private final BranchTaskService tasks;
     private final Meetings meetings;
     private final InvitationService invitations;
     private final ExpectedPeople people;
-    private final AgendaService agenda;
     private final ConsoleQuery console;
     private final HostScript script;
 
     MeetingPack(
+            AgendaPlanning planning,
             Desk desk,
             Preparation preparation,
             BranchTaskService tasks,
             Meetings meetings,
             InvitationService invitations,
             ExpectedPeople people,
-            AgendaService agenda,
             ConsoleQuery console,
             HostScript script) {
+        this.planning = planning;
         this.desk = desk;
         this.preparation = preparation;
         this.tasks = tasks;
         this.meetings = meetings;
         this.invitations = invitations;
         this.people = people;
-        this.agenda = agenda;
         this.console = console;
         this.script = script;
     }
@@ -142,7 +142,7 @@ public class MeetingPack {
             boolean open,
             List<Person> members,
             List<Person> guests,
-            List<AgendaService.Line> agenda,
+            List<AgendaPlanning.Line> agenda,
             List<HostScript.Part> script) {
 
         public Papers {
@@ -205,8 +205,8 @@ public class MeetingPack {
     }
 
     /** What stands on the agenda of a task that was found within the caller's scope, without what was struck. */
-    public List<AgendaService.Line> standing(BranchTask task) {
-        return agenda.lines(task).stream().filter(line -> !line.struck()).toList();
+    public List<AgendaPlanning.Line> standing(BranchTask task) {
+        return planning.lines(task).stream().filter(line -> !line.struck()).toList();
     }
 
     /** Whoever is invited to the meeting of such a task and has not declined. */
@@ -264,7 +264,7 @@ public class MeetingPack {
 
     private Papers before(BranchTask task, OrgLifeMeeting meeting, Heading heading) {
         List<ExpectedPerson> expected = people.of(task, meeting, null, heading.on());
-        List<AgendaService.Line> lines = standing(task);
+        List<AgendaPlanning.Line> lines = standing(task);
         List<Invitation> coming = coming(task);
         List<String> leaders = expected.stream()
                 .filter(ExpectedPerson::leader)

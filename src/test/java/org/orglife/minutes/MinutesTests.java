@@ -46,12 +46,14 @@ import org.orglife.sitting.AbsenceReason;
 import org.orglife.sitting.AgendaItem;
 import org.orglife.sitting.AgendaService;
 import org.orglife.sitting.Attendance;
+import org.orglife.sitting.AttendanceService;
 import org.orglife.sitting.AttendanceStatus;
-import org.orglife.sitting.CheckInService;
 import org.orglife.sitting.Conduct;
 import org.orglife.sitting.ConsoleView;
 import org.orglife.sitting.CriticismRound;
+import org.orglife.sitting.Gists;
 import org.orglife.sitting.SignedHow;
+import org.orglife.sitting.TurnRow;
 import org.orglife.sitting.TurnStage;
 import org.orglife.study.MakeUpState;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +72,12 @@ class MinutesTests {
     private static final String NOTES = "学习了党章第三十一条";
 
     @Autowired
+    Gists gists;
+
+    @Autowired
+    AttendanceService attendances;
+
+    @Autowired
     MeetingsAtWork meetings;
 
     @Autowired
@@ -80,9 +88,6 @@ class MinutesTests {
 
     @Autowired
     AgendaService agenda;
-
-    @Autowired
-    CheckInService checkIn;
 
     @Autowired
     Conduct conduct;
@@ -138,7 +143,7 @@ class MinutesTests {
         BranchScope scope = secretary().scope();
         for (Attendance one : meetings.view(meeting).list()) {
             if (one.getStatus() == AttendanceStatus.EXPECTED && !one.getName().equals("党员02")) {
-                checkIn.tick(meeting.task(), one.getId(), SignedHow.LIST, scope);
+                attendances.tick(meeting.task(), one.getId(), SignedHow.LIST, scope);
             }
         }
         conduct.begin(meeting.task(), "照常开会", secretary(), scope);
@@ -164,12 +169,12 @@ class MinutesTests {
 
     private void speak() {
         BranchScope scope = secretary().scope();
-        for (CriticismRound.TurnRow turn = meetings.view(meeting).turn();
+        for (TurnRow turn = meetings.view(meeting).turn();
                 turn != null;
                 turn = meetings.view(meeting).turn()) {
             if (turn.name().equals("党员03") && turn.stage() == TurnStage.CRITICISM) {
-                round.writeSelfCriticism(meeting.task(), turn.id(), OWN_GIST, scope);
-                round.writeGist(meeting.task(), turn.id(), memberOf(secretary()), GIST, scope);
+                gists.writeSelfCriticism(meeting.task(), turn.id(), OWN_GIST, scope);
+                gists.writeGist(meeting.task(), turn.id(), memberOf(secretary()), GIST, scope);
             }
             round.next(meeting.task(), turn.id(), turn.stage(), scope);
         }
@@ -186,10 +191,10 @@ class MinutesTests {
                 .orElseThrow();
         People.actAs(secretary());
         if (reason.isLeave()) {
-            checkIn.excuse(
+            attendances.excuse(
                     meeting.task(), one.attendanceId(), reason, secretary().scope());
         } else {
-            checkIn.miss(meeting.task(), one.attendanceId(), secretary().scope());
+            attendances.miss(meeting.task(), one.attendanceId(), secretary().scope());
         }
     }
 
@@ -451,7 +456,7 @@ class MinutesTests {
                         tuple("党员02", MakeUpState.WAIVED, TestClock.TODAY.plusDays(15)));
         assertThat(step(StepCode.MAKE_UP)).isEqualTo(StepState.DONE);
         MinutesContent.Absentee second = absentee("党员02");
-        checkIn.tick(
+        attendances.tick(
                 meeting.task(),
                 second.attendanceId(),
                 SignedHow.LIST,
@@ -504,7 +509,8 @@ class MinutesTests {
         conduct.adjourn(meeting.task(), secretary(), scope);
         conduct.resume(meeting.task(), null, secretary(), scope);
         for (String name : List.of("党员01", "党员02")) {
-            checkIn.untick(meeting.task(), meetings.attendance(meeting, name).getId(), scope);
+            attendances.untick(
+                    meeting.task(), meetings.attendance(meeting, name).getId(), scope);
         }
         goThrough();
         conduct.end(meeting.task(), "都说过了", secretary(), scope);
@@ -638,7 +644,7 @@ class MinutesTests {
     @DisplayName("Gists are written by those who may read them, and an empty one leaves who criticised")
     void gists() {
         held();
-        CriticismRound.TurnRow turn = meetings.view(meeting).turns().stream()
+        TurnRow turn = meetings.view(meeting).turns().stream()
                 .filter(one -> one.name().equals("党员03"))
                 .findFirst()
                 .orElseThrow();

@@ -28,10 +28,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class AgendaPageTests {
 
     @Autowired
-    private MeetingsAtWork meetings;
+    private AgendaPlanning planning;
 
     @Autowired
-    private AgendaService agenda;
+    private MeetingsAtWork meetings;
 
     @Autowired
     private Pages pages;
@@ -45,20 +45,20 @@ class AgendaPageTests {
         address = meeting.address() + "/agenda";
     }
 
-    private List<AgendaService.Line> lines() {
-        return agenda.lines(meetings.task(meeting));
+    private List<AgendaPlanning.Line> lines() {
+        return planning.lines(meetings.task(meeting));
     }
 
     private List<AgendaType> types() {
-        return lines().stream().map(AgendaService.Line::type).toList();
+        return lines().stream().map(AgendaPlanning.Line::type).toList();
     }
 
     /** The fields as the page shows them, some of them with another value. */
     private String[] fields(String... differing) {
         List<String> fields = new ArrayList<>();
-        List<AgendaService.Line> lines = lines();
+        List<AgendaPlanning.Line> lines = lines();
         for (int at = 0; at < lines.size(); at++) {
-            AgendaService.Line line = lines.get(at);
+            AgendaPlanning.Line line = lines.get(at);
             String name = "lines[" + at + "].";
             fields.addAll(List.of(name + "id", line.id() == null ? "" : String.valueOf(line.id())));
             fields.addAll(List.of(name + "type", line.type().name()));

@@ -41,6 +41,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConductTests {
 
     @Autowired
+    private Gists gists;
+
+    @Autowired
+    private SelfSignIn selfSignIn;
+
+    @Autowired
+    private AttendanceService attendances;
+
+    @Autowired
     private MeetingsAtWork meetings;
 
     @Autowired
@@ -101,7 +110,7 @@ class ConductTests {
                 .single();
     }
 
-    private CriticismRound.TurnRow turn(Meeting meeting) {
+    private TurnRow turn(Meeting meeting) {
         return Objects.requireNonNull(meetings.view(meeting).turn());
     }
 
@@ -112,7 +121,7 @@ class ConductTests {
     private void runThrough(Meeting meeting) {
         for (int steps = 0; steps < 500; steps++) {
             ConsoleView view = meetings.view(meeting);
-            CriticismRound.TurnRow turn = view.turn();
+            TurnRow turn = view.turn();
             AgendaItem now = view.current();
             AgendaItem next = view.following();
             if (turn != null && now != null && now.getType().isRound()) {
@@ -157,18 +166,18 @@ class ConductTests {
         String code = meetings.view(meeting).sitting().getCode();
         SignedInUser member = meeting.members().get(0);
         People.actAs(member);
-        checkIn.signIn(code.toLowerCase(Locale.ROOT), member.scope());
+        selfSignIn.signIn(code.toLowerCase(Locale.ROOT), member.scope());
         assertThat(meetings.attendance(meeting, "党员01").getSignedHow()).isEqualTo(SignedHow.SELF);
-        refused("sitting.signed-in", () -> checkIn.signIn(code, member.scope()));
+        refused("sitting.signed-in", () -> selfSignIn.signIn(code, member.scope()));
         SignedInUser foreign = other.members().get(0);
         People.actAs(foreign);
-        refused("sitting.code.foreign", () -> checkIn.signIn(code, foreign.scope()));
-        refused("sitting.code.unknown", () -> checkIn.signIn("0".repeat(26), foreign.scope()));
+        refused("sitting.code.foreign", () -> selfSignIn.signIn(code, foreign.scope()));
+        refused("sitting.code.unknown", () -> selfSignIn.signIn("0".repeat(26), foreign.scope()));
         jdbc.sql("update sitting set begun_at = begun_at - interval '1 day' where code = :code")
                 .param("code", code)
                 .update();
         People.actAs(member);
-        refused("sitting.code.over", () -> checkIn.signIn(code, member.scope()));
+        refused("sitting.code.over", () -> selfSignIn.signIn(code, member.scope()));
     }
 
     @Test
@@ -181,11 +190,11 @@ class ConductTests {
         long late = people.member(meeting.unit(), "后来的人").getId();
         assertThat(meetings.view(meeting).count().expected()).isEqualTo(7);
         People.actAs(meeting.secretary());
-        checkIn.join(meeting.task(), late, scope(meeting));
+        attendances.join(meeting.task(), late, scope(meeting));
         assertThat(meetings.view(meeting).count().expected()).isEqualTo(8);
         refused(
                 "sitting.foreign",
-                () -> checkIn.join(
+                () -> attendances.join(
                         meeting.task(), BranchesAtWork.memberOf(other.members().get(0)), scope(meeting)));
     }
 
@@ -198,10 +207,10 @@ class ConductTests {
         refused("sitting.desk-only", () -> checkIn.open(meeting.task(), null, plain.scope()));
         People.actAs(meeting.recorder());
         checkIn.open(meeting.task(), null, meeting.recorder().scope());
-        checkIn.tickAll(meeting.task(), meeting.recorder().scope());
+        attendances.tickAll(meeting.task(), meeting.recorder().scope());
         assertThat(meetings.view(meeting).count().present()).isEqualTo(7);
         People.actAs(plain);
-        refused("sitting.desk-only", () -> checkIn.tickAll(meeting.task(), plain.scope()));
+        refused("sitting.desk-only", () -> attendances.tickAll(meeting.task(), plain.scope()));
     }
 
     @Test
@@ -259,7 +268,7 @@ class ConductTests {
         agenda.begin(meeting.task(), item(meeting, AgendaType.CRITICISM_ROUND).getId(), scope(meeting));
         ConsoleView view = meetings.view(meeting);
         assertThat(view.turns())
-                .extracting(CriticismRound.TurnRow::name)
+                .extracting(TurnRow::name)
                 .startsWith("于光燕", "梁梦清", "康国斌")
                 .hasSize(7);
         long first = turn(meeting).id();
@@ -268,7 +277,7 @@ class ConductTests {
         assertThat(turn(meeting).stage()).isEqualTo(TurnStage.CRITICISM);
         round.next(meeting.task(), first, TurnStage.CRITICISM, scope(meeting));
         round.next(meeting.task(), first, TurnStage.RESPONSE, scope(meeting));
-        CriticismRound.TurnRow second = turn(meeting);
+        TurnRow second = turn(meeting);
         assertThat(second.name()).isEqualTo("梁梦清");
         round.back(meeting.task(), second.id(), TurnStage.SELF_CRITICISM, scope(meeting));
         assertThat(turn(meeting).name()).isEqualTo("于光燕");
@@ -286,7 +295,7 @@ class ConductTests {
         Meeting meeting = meetings.scheduled(7, false);
         meetings.begin(meeting);
         agenda.begin(meeting.task(), item(meeting, AgendaType.CRITICISM_ROUND).getId(), scope(meeting));
-        CriticismRound.TurnRow turn = turn(meeting);
+        TurnRow turn = turn(meeting);
         long critic = BranchesAtWork.memberOf(meeting.members().get(0));
         refused(
                 "sitting.critic.self",
@@ -301,14 +310,14 @@ class ConductTests {
                         BranchesAtWork.memberOf(other.members().get(0)),
                         true,
                         scope(meeting)));
-        round.writeGist(meeting.task(), turn.id(), critic, "开会少讲具体事", scope(meeting));
+        gists.writeGist(meeting.task(), turn.id(), critic, "开会少讲具体事", scope(meeting));
         assertThat(turn(meeting).gistOf(critic)).isEqualTo("开会少讲具体事");
         String stored = jdbc.sql("select encode(gist_sealed, 'escape') from criticism where turn_id = :turn")
                 .param("turn", turn.id())
                 .query(String.class)
                 .single();
         assertThat(stored).doesNotContain("具体事");
-        assertThat(round.rows(
+        assertThat(gists.rows(
                                 item(meeting, AgendaType.CRITICISM_ROUND).getId(),
                                 false,
                                 meeting.members().get(1).scope())
@@ -389,7 +398,7 @@ class ConductTests {
         meetings.open(meeting);
         meetings.arrive(meeting, 6);
         People.actAs(meeting.secretary());
-        checkIn.tick(meeting.task(), meetings.attendance(meeting, "秦玉和").getId(), SignedHow.LIST, scope(meeting));
+        attendances.tick(meeting.task(), meetings.attendance(meeting, "秦玉和").getId(), SignedHow.LIST, scope(meeting));
         begin(meeting, "有一人未到");
         refused("sitting.gate.item-open", () -> conduct.end(meeting.task(), "散会", meeting.secretary(), scope(meeting)));
         runThrough(meeting);
@@ -429,7 +438,7 @@ class ConductTests {
         ConsoleView view = meetings.view(meeting);
         assertThat(view.sittings()).hasSize(2);
         assertThat(view.count().present()).isEqualTo(7);
-        checkIn.untick(meeting.task(), meetings.attendance(meeting, "党员01").getId(), scope(meeting));
+        attendances.untick(meeting.task(), meetings.attendance(meeting, "党员01").getId(), scope(meeting));
         assertThat(meetings.view(meeting).count().present()).isEqualTo(6);
     }
 

@@ -15,7 +15,7 @@ import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.TypedText;
 import org.orglife.sitting.AbsenceReason;
 import org.orglife.sitting.AgendaService;
-import org.orglife.sitting.CheckInService;
+import org.orglife.sitting.AttendanceService;
 import org.orglife.sitting.Conduct;
 import org.orglife.sitting.Statements;
 import org.orglife.web.Allow;
@@ -43,21 +43,21 @@ class RecordController {
     private static final String GIST = "gist-";
 
     private final AgendaService agenda;
-    private final CheckInService checkIn;
+    private final AttendanceService attendances;
     private final Conduct conduct;
     private final Statements statements;
     private final MinutesService minutes;
     private final OncePerForm once;
 
     RecordController(
+            AttendanceService attendances,
             AgendaService agenda,
-            CheckInService checkIn,
             Conduct conduct,
             Statements statements,
             MinutesService minutes,
             OncePerForm once) {
+        this.attendances = attendances;
         this.agenda = agenda;
-        this.checkIn = checkIn;
         this.conduct = conduct;
         this.statements = statements;
         this.minutes = minutes;
@@ -120,9 +120,9 @@ class RecordController {
             @CurrentScope BranchScope scope,
             RedirectAttributes redirect) {
         if (reason.isLeave()) {
-            checkIn.excuse(taskId, attendanceId, reason, scope);
+            attendances.excuse(taskId, attendanceId, reason, scope);
         } else {
-            checkIn.miss(taskId, attendanceId, scope);
+            attendances.miss(taskId, attendanceId, scope);
         }
         return saved(taskId, "absent", redirect);
     }

@@ -11,7 +11,7 @@ import org.orglife.organisation.Roster;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.shared.StaleEditException;
-import org.orglife.sitting.AgendaService;
+import org.orglife.sitting.AgendaPlanning;
 import org.orglife.sitting.MeetingPack;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
@@ -38,14 +38,14 @@ class AgendaController {
     private static final String SAVE = "save";
 
     private final BranchTaskService tasks;
-    private final AgendaService agenda;
+    private final AgendaPlanning planning;
     private final MeetingPack pack;
     private final Roster roster;
     private final Dates dates;
 
-    AgendaController(BranchTaskService tasks, AgendaService agenda, MeetingPack pack, Roster roster, Dates dates) {
+    AgendaController(AgendaPlanning planning, BranchTaskService tasks, MeetingPack pack, Roster roster, Dates dates) {
+        this.planning = planning;
         this.tasks = tasks;
-        this.agenda = agenda;
         this.pack = pack;
         this.roster = roster;
         this.dates = dates;
@@ -55,13 +55,13 @@ class AgendaController {
     @PreAuthorize(Allow.BUSINESS)
     String agenda(@PathVariable long taskId, @CurrentScope BranchScope scope, Model model) {
         BranchTask task = tasks.get(taskId, scope);
-        List<AgendaService.Line> lines = agenda.lines(task);
-        return page(task, AgendaForm.of(lines, AgendaService.mark(lines)), scope, model);
+        List<AgendaPlanning.Line> lines = planning.lines(task);
+        return page(task, AgendaForm.of(lines, AgendaPlanning.mark(lines)), scope, model);
     }
 
     private String page(BranchTask task, AgendaForm form, BranchScope scope, Model model) {
         MeetingPack.Heading heading = pack.heading(task, scope).orElse(null);
-        boolean begun = agenda.isBegun(task);
+        boolean begun = planning.isBegun(task);
         boolean works = scope.role().worksForBranch();
         boolean open =
                 works && !begun && task.getState().isOpen() && !task.getState().isAfterMeeting();
@@ -112,7 +112,7 @@ class AgendaController {
             return page(task, form, scope, model);
         }
         try {
-            agenda.settle(taskId, form.toLines(), form.version(), scope);
+            planning.settle(taskId, form.toLines(), form.version(), scope);
         } catch (StaleEditException stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("theirs", pack.standing(task));

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.meeting.AgendaType;
 import org.orglife.shared.TypedText;
 import org.orglife.sitting.AgendaDetails;
-import org.orglife.sitting.AgendaService.Line;
+import org.orglife.sitting.AgendaPlanning.Line;
 import org.orglife.web.ListParams;
 import org.springframework.validation.Errors;
 
 /**
  * The agenda while somebody works on it: everything as it was typed, so that rows can be moved before they are right.
  *
- * @param version what {@link org.orglife.sitting.AgendaService#mark} said of the agenda it was made from
+ * @param version what {@link org.orglife.sitting.AgendaPlanning#mark} said of the agenda it was made from
  */
 record AgendaForm(List<Row> lines, @Nullable Long version) {
 

@@ -6,7 +6,7 @@ import org.orglife.meeting.AttendanceCapacity;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.sitting.AbsenceReason;
-import org.orglife.sitting.CheckInService;
+import org.orglife.sitting.AttendanceService;
 import org.orglife.sitting.SignedHow;
 import org.orglife.web.Allow;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,11 +25,11 @@ class AttendanceController {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_UNIT = 60;
 
-    private final CheckInService checkIn;
+    private final AttendanceService attendances;
     private final ConsoleFrame frame;
 
-    AttendanceController(CheckInService checkIn, ConsoleFrame frame) {
-        this.checkIn = checkIn;
+    AttendanceController(AttendanceService attendances, ConsoleFrame frame) {
+        this.attendances = attendances;
         this.frame = frame;
     }
 
@@ -37,7 +37,7 @@ class AttendanceController {
     @PreAuthorize(Allow.BRANCH)
     String tickAll(
             @PathVariable long taskId, @CurrentScope BranchScope scope, HttpServletRequest request, Model model) {
-        checkIn.tickAll(taskId, scope);
+        attendances.tickAll(taskId, scope);
         return frame.after(taskId, request, scope, model);
     }
 
@@ -50,7 +50,7 @@ class AttendanceController {
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
-        checkIn.tick(taskId, id, onBehalf ? SignedHow.ON_BEHALF : SignedHow.LIST, scope);
+        attendances.tick(taskId, id, onBehalf ? SignedHow.ON_BEHALF : SignedHow.LIST, scope);
         return frame.after(taskId, request, scope, model);
     }
 
@@ -62,7 +62,7 @@ class AttendanceController {
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
-        checkIn.untick(taskId, id, scope);
+        attendances.untick(taskId, id, scope);
         return frame.after(taskId, request, scope, model);
     }
 
@@ -75,7 +75,7 @@ class AttendanceController {
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
-        checkIn.excuse(taskId, id, reason, scope);
+        attendances.excuse(taskId, id, reason, scope);
         return frame.after(taskId, request, scope, model);
     }
 
@@ -88,7 +88,7 @@ class AttendanceController {
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
-        checkIn.countAs(taskId, id, capacity, scope);
+        attendances.countAs(taskId, id, capacity, scope);
         return frame.after(taskId, request, scope, model);
     }
 
@@ -100,7 +100,7 @@ class AttendanceController {
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
-        checkIn.drop(taskId, id, scope);
+        attendances.drop(taskId, id, scope);
         return frame.after(taskId, request, scope, model);
     }
 
@@ -114,7 +114,7 @@ class AttendanceController {
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
-        checkIn.admit(
+        attendances.admit(
                 taskId,
                 capacity,
                 ConsoleFrame.required(name, LONGEST_NAME, "sitting.guest.name"),
@@ -131,7 +131,7 @@ class AttendanceController {
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
-        checkIn.join(taskId, memberId, scope);
+        attendances.join(taskId, memberId, scope);
         return frame.after(taskId, request, scope, model);
     }
 }

@@ -7,9 +7,9 @@ import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.shared.PrintedCode;
 import org.orglife.shared.RuleViolationException;
-import org.orglife.sitting.CheckInService;
 import org.orglife.sitting.ConsoleQuery;
 import org.orglife.sitting.ConsoleView;
+import org.orglife.sitting.SelfSignIn;
 import org.orglife.web.Allow;
 import org.orglife.web.PublicAddress;
 import org.orglife.web.QrCode;
@@ -28,12 +28,12 @@ class CheckInController {
 
     private static final String DOOR = "sitting/check-in";
 
-    private final CheckInService checkIn;
+    private final SelfSignIn selfSignIn;
     private final ConsoleQuery console;
     private final PublicAddress address;
 
-    CheckInController(CheckInService checkIn, ConsoleQuery console, PublicAddress address) {
-        this.checkIn = checkIn;
+    CheckInController(SelfSignIn selfSignIn, ConsoleQuery console, PublicAddress address) {
+        this.selfSignIn = selfSignIn;
         this.console = console;
         this.address = address;
     }
@@ -58,7 +58,7 @@ class CheckInController {
     @PreAuthorize(Allow.BRANCH)
     String door(@PathVariable String code, @CurrentScope BranchScope scope, HttpServletResponse response, Model model) {
         try {
-            model.addAttribute("door", checkIn.door(code, scope));
+            model.addAttribute("door", selfSignIn.door(code, scope));
             model.addAttribute("code", code);
             return DOOR;
         } catch (RuleViolationException closed) {
@@ -71,7 +71,7 @@ class CheckInController {
     String signIn(
             @PathVariable String code, @CurrentScope BranchScope scope, HttpServletResponse response, Model model) {
         try {
-            checkIn.signIn(code, scope);
+            selfSignIn.signIn(code, scope);
         } catch (RuleViolationException refused) {
             // Whoever taps twice has signed in: he is shown when.
             if (!refused.code().equals("sitting.signed-in")) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orglife.sitting.AgendaItem;
 import org.orglife.sitting.ConsoleView;
-import org.orglife.sitting.CriticismRound.TurnRow;
+import org.orglife.sitting.TurnRow;
 import org.orglife.sitting.TurnStage;
 
 /**

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.sitting.CriticismRound;
+import org.orglife.sitting.Gists;
 import org.orglife.sitting.Statements;
 import org.orglife.sitting.TurnStage;
 import org.orglife.web.Allow;
@@ -26,10 +27,12 @@ class TurnController {
     private static final int LONGEST_STATEMENT = 5000;
 
     private final CriticismRound round;
+    private final Gists gists;
     private final Statements statements;
     private final ConsoleFrame frame;
 
-    TurnController(CriticismRound round, Statements statements, ConsoleFrame frame) {
+    TurnController(Gists gists, CriticismRound round, Statements statements, ConsoleFrame frame) {
+        this.gists = gists;
         this.round = round;
         this.statements = statements;
         this.frame = frame;
@@ -123,7 +126,7 @@ class TurnController {
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
-        round.writeGist(taskId, turnId, memberId, ConsoleFrame.within(text, LONGEST_GIST), scope);
+        gists.writeGist(taskId, turnId, memberId, ConsoleFrame.within(text, LONGEST_GIST), scope);
         return frame.after(taskId, request, scope, model);
     }
 
@@ -136,7 +139,7 @@ class TurnController {
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
-        round.writeSelfCriticism(taskId, turnId, ConsoleFrame.within(text, LONGEST_GIST), scope);
+        gists.writeSelfCriticism(taskId, turnId, ConsoleFrame.within(text, LONGEST_GIST), scope);
         return frame.after(taskId, request, scope, model);
     }
 
@@ -149,7 +152,7 @@ class TurnController {
             @CurrentScope BranchScope scope,
             HttpServletRequest request,
             Model model) {
-        round.writeResponse(taskId, turnId, ConsoleFrame.within(text, LONGEST_GIST), scope);
+        gists.writeResponse(taskId, turnId, ConsoleFrame.within(text, LONGEST_GIST), scope);
         return frame.after(taskId, request, scope, model);
     }
 
