@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,12 +19,10 @@ import org.orglife.MeetingsAtWork.Meeting;
 import org.orglife.People;
 import org.orglife.TestClock;
 import org.orglife.TestDatabase;
-import org.orglife.account.SampleAccounts;
 import org.orglife.account.SignedInUser;
 import org.orglife.campaign.BranchTaskState;
 import org.orglife.meeting.AttendanceCapacity;
 import org.orglife.meeting.LeaveReason;
-import org.orglife.shared.Role;
 import org.orglife.sitting.ConsoleView;
 import org.orglife.sitting.HeadCount;
 import org.orglife.sitting.MeetingPhase;
@@ -34,21 +31,18 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Chair, recorder and projector through a whole meeting; the chair's browser is killed in the middle. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
-@Import({TestDatabase.class, TestClock.class, People.class, MeetingsAtWork.class})
+@Import({TestDatabase.class, TestClock.class, People.class, MeetingsAtWork.class, Visitors.class})
 class ConsoleWalkTests {
 
-    private static final String PASSWORD = "correct-horse-battery";
     private static final int WIDE = 1440;
     private static final int HIGH = 900;
 
     private static @Nullable Chromium chromium;
-    private static int number;
 
     @RegisterExtension
     final TestExecutionExceptionHandler camera = (context, failure) -> {
@@ -63,10 +57,7 @@ class ConsoleWalkTests {
     private MeetingsAtWork meetings;
 
     @Autowired
-    private SampleAccounts accounts;
-
-    @Autowired
-    private JdbcClient jdbc;
+    private Visitors visitors;
 
     @BeforeAll
     static void startChromium() {
@@ -93,23 +84,8 @@ class ConsoleWalkTests {
     }
 
     private Page signIn(SignedInUser user, int width) {
-        String staff = "password-of-console-" + ++number;
-        accounts.open(staff, "密码", null, Role.PARTY_OFFICE, List.of(), PASSWORD);
-        String username = jdbc.sql("""
-                        update account set password_hash = staff.password_hash, one_time = false
-                        from account staff where staff.username = :staff and account.id = :id
-                        returning account.username
-                        """)
-                .param("staff", staff)
-                .param("id", user.accountId())
-                .query(String.class)
-                .single();
         Page page = browser().window(width, HIGH);
-        page.navigate(address("/login"));
-        page.locator("[name=username]").fill(username);
-        page.locator("[name=password]").fill(PASSWORD);
-        page.locator("[name=password]").press("Enter");
-        assertThat(page.locator(".ol-brand")).isVisible();
+        visitors.signIn(page, address("/login"), user);
         return page;
     }
 

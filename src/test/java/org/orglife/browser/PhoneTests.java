@@ -21,10 +21,8 @@ import org.orglife.BranchesAtWork.Branch;
 import org.orglife.People;
 import org.orglife.TestClock;
 import org.orglife.TestDatabase;
-import org.orglife.account.SampleAccounts;
 import org.orglife.account.SignedInUser;
 import org.orglife.rectification.ItemState;
-import org.orglife.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -36,10 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
-@Import({TestDatabase.class, TestClock.class, People.class, BranchesAtWork.class})
+@Import({TestDatabase.class, TestClock.class, People.class, BranchesAtWork.class, Visitors.class})
 class PhoneTests {
 
-    private static final String PASSWORD = "correct-horse-battery";
     private static final int PHONE = 390;
     private static final int WIDE = 1440;
     private static final int HIGH = 844;
@@ -58,7 +55,6 @@ class PhoneTests {
             }""";
 
     private static @Nullable Chromium chromium;
-    private static int number;
 
     @RegisterExtension
     final TestExecutionExceptionHandler camera = (context, failure) -> {
@@ -73,7 +69,7 @@ class PhoneTests {
     private BranchesAtWork branches;
 
     @Autowired
-    private SampleAccounts accounts;
+    private Visitors visitors;
 
     @Autowired
     private JdbcClient jdbc;
@@ -261,23 +257,8 @@ class PhoneTests {
     }
 
     private Page signIn(SignedInUser user, int width) {
-        String staff = "password-of-" + ++number;
-        accounts.open(staff, "密码", null, Role.PARTY_OFFICE, java.util.List.of(), PASSWORD);
-        String username = jdbc.sql("""
-                        update account set password_hash = staff.password_hash, one_time = false
-                        from account staff where staff.username = :staff and account.id = :id
-                        returning account.username
-                        """)
-                .param("staff", staff)
-                .param("id", user.accountId())
-                .query(String.class)
-                .single();
         Page page = browser().window(width, HIGH);
-        page.navigate(address("/login"));
-        page.locator("[name=username]").fill(username);
-        page.locator("[name=password]").fill(PASSWORD);
-        page.locator("[name=password]").press("Enter");
-        assertThat(page.locator(".ol-brand")).isVisible();
+        visitors.signIn(page, address("/login"), user);
         return page;
     }
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,9 +20,7 @@ import org.orglife.BranchesAtWork.Branch;
 import org.orglife.People;
 import org.orglife.TestClock;
 import org.orglife.TestDatabase;
-import org.orglife.account.SampleAccounts;
 import org.orglife.account.SignedInUser;
-import org.orglife.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -35,10 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
-@Import({TestDatabase.class, TestClock.class, People.class, BranchesAtWork.class})
+@Import({TestDatabase.class, TestClock.class, People.class, BranchesAtWork.class, Visitors.class})
 class UnsentWordsTests {
 
-    private static final String PASSWORD = "correct-horse-battery";
     private static final String LONG = "在谈心谈话中我认识到自己还有不少差距。".repeat(160);
 
     /** How many drafts the window keeps. */
@@ -46,7 +42,6 @@ class UnsentWordsTests {
             "Object.keys(sessionStorage).filter(key => key.startsWith('draft:')).length";
 
     private static @Nullable Chromium chromium;
-    private static int number;
 
     @RegisterExtension
     final TestExecutionExceptionHandler camera = (context, failure) -> {
@@ -61,7 +56,7 @@ class UnsentWordsTests {
     private BranchesAtWork branches;
 
     @Autowired
-    private SampleAccounts accounts;
+    private Visitors visitors;
 
     @Autowired
     private JdbcClient jdbc;
@@ -101,7 +96,7 @@ class UnsentWordsTests {
         assertThat(page.locator("form[data-draft]")).hasAttribute("data-kept", "yes");
         page.locator(".ol-draft.is-alert a").tap();
         page.waitForURL("**/login");
-        enter(page, branch.member());
+        visitors.enter(page, branch.member());
         assertThat(page.locator(".ol-brand")).isVisible();
         assertThat(text).hasValue(LONG.substring(0, 3000));
         assertThat(page.locator(".ol-draft-note")).containsText("已经接着放进来了");
@@ -127,7 +122,7 @@ class UnsentWordsTests {
         page.locator("form[data-draft] button[type=submit]").click();
         assertThat(page.locator(".ol-draft.is-alert a")).isFocused();
         page.keyboard().press("Enter");
-        enter(page, branch.secretary());
+        visitors.enter(page, branch.secretary());
         assertThat(text).hasValue("候诊时间太长");
         page.locator("form[data-draft] button[type=submit]").click();
         assertThat(page.locator(".op-text")).hasText("候诊时间太长");
@@ -145,7 +140,7 @@ class UnsentWordsTests {
         page.locator("textarea[name=text]").fill("这是书记写的");
         assertThat(page.locator(".ol-draft.is-alert")).isVisible();
         page.locator(".ol-draft.is-alert a").click();
-        enter(page, branch.organiser());
+        visitors.enter(page, branch.organiser());
         assertThat(page.locator(".ol-brand")).isVisible();
         assertThat(page.locator("textarea[name=text]")).hasValue("");
         page.waitForFunction(KEPT_HERE + " === 0");
@@ -166,7 +161,7 @@ class UnsentWordsTests {
         page.context().close();
         Page again = browser().window(390, 844);
         again.navigate(address("/tasks/" + branch.task() + "/problems/new?mine=true"));
-        enter(again, branch.member());
+        visitors.enter(again, branch.member());
         assertThat(again.locator("textarea[name=text]")).hasValue("业务学习抓得不够紧");
         assertThat(again.locator(".ol-draft-note")).containsText("没写完的内容");
         again.locator(".ol-draft-note button").tap();
@@ -207,27 +202,8 @@ class UnsentWordsTests {
 
     private Page signIn(SignedInUser user, int width) {
         Page page = browser().window(width, 844);
-        page.navigate(address("/login"));
-        enter(page, user);
-        assertThat(page.locator(".ol-brand")).isVisible();
+        visitors.signIn(page, address("/login"), user);
         return page;
-    }
-
-    private void enter(Page page, SignedInUser user) {
-        String staff = "writer-of-" + ++number;
-        accounts.open(staff, "密码", null, Role.PARTY_OFFICE, List.of(), PASSWORD);
-        String username = jdbc.sql("""
-                        update account set password_hash = staff.password_hash, one_time = false
-                        from account staff where staff.username = :staff and account.id = :id
-                        returning account.username
-                        """)
-                .param("staff", staff)
-                .param("id", user.accountId())
-                .query(String.class)
-                .single();
-        page.locator("[name=username]").fill(username);
-        page.locator("[name=password]").fill(PASSWORD);
-        page.locator("[name=password]").press("Enter");
     }
 
     private String address(String path) {
