@@ -1,10 +1,7 @@
 package org.orglife.sitting.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.orglife.meeting.AgendaType;
-import org.orglife.shared.BranchScope;
-import org.orglife.shared.CurrentScope;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.sitting.AgendaDetails;
 import org.orglife.sitting.AgendaService;
@@ -44,152 +41,118 @@ class AgendaItemController {
     @PostMapping
     @PreAuthorize(Allow.BRANCH)
     String add(
-            @PathVariable long taskId,
+            Touch touch,
             @RequestParam(defaultValue = "OTHER") AgendaType type,
             @RequestParam(required = false) @Nullable String title,
             @RequestParam(required = false) @Nullable String person,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
         String named = ConsoleFrame.required(title, LONGEST_TITLE, "sitting.item.title");
-        agenda.add(taskId, type, new AgendaDetails(named, ConsoleFrame.within(person, LONGEST_PERSON), null), scope);
-        return frame.after(taskId, request, scope, model);
+        agenda.add(
+                touch.taskId(),
+                type,
+                new AgendaDetails(named, ConsoleFrame.within(person, LONGEST_PERSON), null),
+                touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/{itemId}/begin")
     @PreAuthorize(Allow.BRANCH)
-    String begin(
-            @PathVariable long taskId,
-            @PathVariable long itemId,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        agenda.begin(taskId, itemId, scope);
-        return frame.after(taskId, request, scope, model);
+    String begin(Touch touch, @PathVariable long itemId, Model model) {
+        agenda.begin(touch.taskId(), itemId, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/{itemId}/next")
     @PreAuthorize(Allow.BRANCH)
-    String next(
-            @PathVariable long taskId,
-            @PathVariable long itemId,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        agenda.next(taskId, itemId, scope);
-        return frame.after(taskId, request, scope, model);
+    String next(Touch touch, @PathVariable long itemId, Model model) {
+        agenda.next(touch.taskId(), itemId, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/{itemId}/put-back")
     @PreAuthorize(Allow.BRANCH)
-    String putBack(
-            @PathVariable long taskId,
-            @PathVariable long itemId,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        agenda.putBack(taskId, itemId, scope);
-        return frame.after(taskId, request, scope, model);
+    String putBack(Touch touch, @PathVariable long itemId, Model model) {
+        agenda.putBack(touch.taskId(), itemId, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/{itemId}/strike")
     @PreAuthorize(Allow.BRANCH)
     String strike(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long itemId,
             @RequestParam(required = false) @Nullable String reason,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        agenda.strike(taskId, itemId, ConsoleFrame.within(reason, LONGEST_REASON), scope);
-        return frame.after(taskId, request, scope, model);
+        agenda.strike(touch.taskId(), itemId, ConsoleFrame.within(reason, LONGEST_REASON), touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/{itemId}/restore")
     @PreAuthorize(Allow.BRANCH)
-    String restore(
-            @PathVariable long taskId,
-            @PathVariable long itemId,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        agenda.restore(taskId, itemId, scope);
-        return frame.after(taskId, request, scope, model);
+    String restore(Touch touch, @PathVariable long itemId, Model model) {
+        agenda.restore(touch.taskId(), itemId, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/{itemId}/move")
     @PreAuthorize(Allow.BRANCH)
-    String move(
-            @PathVariable long taskId,
-            @PathVariable long itemId,
-            @RequestParam(defaultValue = "true") boolean up,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        agenda.move(taskId, itemId, up, scope);
-        return frame.after(taskId, request, scope, model);
+    String move(Touch touch, @PathVariable long itemId, @RequestParam(defaultValue = "true") boolean up, Model model) {
+        agenda.move(touch.taskId(), itemId, up, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/{itemId}/script")
     @PreAuthorize(Allow.BRANCH)
     String say(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long itemId,
             @RequestParam(required = false) @Nullable String script,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        agenda.say(taskId, itemId, ConsoleFrame.within(script, LONGEST_SCRIPT), scope);
-        return frame.after(taskId, request, scope, model);
+        agenda.say(touch.taskId(), itemId, ConsoleFrame.within(script, LONGEST_SCRIPT), touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/{itemId}/notes")
     @PreAuthorize(Allow.BRANCH)
     String write(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long itemId,
             @RequestParam(required = false) @Nullable String notes,
             @RequestParam(defaultValue = "-1") long version,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        agenda.write(taskId, itemId, ConsoleFrame.within(notes, LONGEST_NOTES), version, scope);
-        return frame.after(taskId, request, scope, model);
+        agenda.write(touch.taskId(), itemId, ConsoleFrame.within(notes, LONGEST_NOTES), version, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/{itemId}/vote")
     @PreAuthorize(Allow.BRANCH)
     String vote(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long itemId,
             @RequestParam(defaultValue = "0") int approve,
             @RequestParam(defaultValue = "0") int against,
             @RequestParam(defaultValue = "0") int abstain,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        counting.vote(taskId, itemId, new VoteResult(approve, against, abstain), scope);
-        return frame.after(taskId, request, scope, model);
+        counting.vote(touch.taskId(), itemId, new VoteResult(approve, against, abstain), touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/{itemId}/ballot")
     @PreAuthorize(Allow.BRANCH)
     String ballot(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long itemId,
             @RequestParam(required = false) @Nullable String scrutineer,
             @RequestParam(required = false) @Nullable String teller,
             @RequestParam(required = false) @Nullable Integer issued,
             @RequestParam(required = false) @Nullable Integer returned,
             @RequestParam(defaultValue = "0") int invalid,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
         if (issued == null || returned == null) {
             throw new RuleViolationException("sitting.ballot.numbers");
         }
         counting.ballot(
-                taskId,
+                touch.taskId(),
                 itemId,
                 new BallotSheets(
                         ConsoleFrame.required(scrutineer, LONGEST_PERSON, "sitting.ballot.people"),
@@ -197,7 +160,7 @@ class AgendaItemController {
                         issued,
                         returned,
                         invalid),
-                scope);
-        return frame.after(taskId, request, scope, model);
+                touch.scope());
+        return frame.after(touch, model);
     }
 }

@@ -1,10 +1,7 @@
 package org.orglife.sitting.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.orglife.meeting.AttendanceCapacity;
-import org.orglife.shared.BranchScope;
-import org.orglife.shared.CurrentScope;
 import org.orglife.sitting.AbsenceReason;
 import org.orglife.sitting.AttendanceService;
 import org.orglife.sitting.SignedHow;
@@ -35,103 +32,76 @@ class AttendanceController {
 
     @PostMapping("/attendance/all")
     @PreAuthorize(Allow.BRANCH)
-    String tickAll(
-            @PathVariable long taskId, @CurrentScope BranchScope scope, HttpServletRequest request, Model model) {
-        attendances.tickAll(taskId, scope);
-        return frame.after(taskId, request, scope, model);
+    String tickAll(Touch touch, Model model) {
+        attendances.tickAll(touch.taskId(), touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/attendance/{id}/tick")
     @PreAuthorize(Allow.BRANCH)
     String tick(
-            @PathVariable long taskId,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "false") boolean onBehalf,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        attendances.tick(taskId, id, onBehalf ? SignedHow.ON_BEHALF : SignedHow.LIST, scope);
-        return frame.after(taskId, request, scope, model);
+            Touch touch, @PathVariable long id, @RequestParam(defaultValue = "false") boolean onBehalf, Model model) {
+        attendances.tick(touch.taskId(), id, onBehalf ? SignedHow.ON_BEHALF : SignedHow.LIST, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/attendance/{id}/untick")
     @PreAuthorize(Allow.BRANCH)
-    String untick(
-            @PathVariable long taskId,
-            @PathVariable long id,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        attendances.untick(taskId, id, scope);
-        return frame.after(taskId, request, scope, model);
+    String untick(Touch touch, @PathVariable long id, Model model) {
+        attendances.untick(touch.taskId(), id, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/attendance/{id}/excuse")
     @PreAuthorize(Allow.BRANCH)
     String excuse(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long id,
             @RequestParam(defaultValue = "OTHER") AbsenceReason reason,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        attendances.excuse(taskId, id, reason, scope);
-        return frame.after(taskId, request, scope, model);
+        attendances.excuse(touch.taskId(), id, reason, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/attendance/{id}/capacity")
     @PreAuthorize(Allow.BRANCH)
     String countAs(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long id,
             @RequestParam(defaultValue = "MEMBER") AttendanceCapacity capacity,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        attendances.countAs(taskId, id, capacity, scope);
-        return frame.after(taskId, request, scope, model);
+        attendances.countAs(touch.taskId(), id, capacity, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/attendance/{id}/drop")
     @PreAuthorize(Allow.BRANCH)
-    String drop(
-            @PathVariable long taskId,
-            @PathVariable long id,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        attendances.drop(taskId, id, scope);
-        return frame.after(taskId, request, scope, model);
+    String drop(Touch touch, @PathVariable long id, Model model) {
+        attendances.drop(touch.taskId(), id, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/guests")
     @PreAuthorize(Allow.BRANCH)
     String admit(
-            @PathVariable long taskId,
+            Touch touch,
             @RequestParam(defaultValue = "OBSERVER") AttendanceCapacity capacity,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String unit,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
         attendances.admit(
-                taskId,
+                touch.taskId(),
                 capacity,
                 ConsoleFrame.required(name, LONGEST_NAME, "sitting.guest.name"),
                 ConsoleFrame.within(unit, LONGEST_UNIT),
-                scope);
-        return frame.after(taskId, request, scope, model);
+                touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/members")
     @PreAuthorize(Allow.BRANCH)
-    String join(
-            @PathVariable long taskId,
-            @RequestParam(defaultValue = "0") long memberId,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        attendances.join(taskId, memberId, scope);
-        return frame.after(taskId, request, scope, model);
+    String join(Touch touch, @RequestParam(defaultValue = "0") long memberId, Model model) {
+        attendances.join(touch.taskId(), memberId, touch.scope());
+        return frame.after(touch, model);
     }
 }

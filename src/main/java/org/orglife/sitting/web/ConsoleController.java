@@ -65,84 +65,55 @@ class ConsoleController {
 
     @PostMapping("/console/cancel")
     @PreAuthorize(Allow.BRANCH)
-    String cancel(@PathVariable long taskId, @CurrentScope BranchScope scope, HttpServletRequest request, Model model) {
-        checkIn.cancel(taskId, scope);
-        return frame.after(taskId, request, scope, model);
+    String cancel(Touch touch, Model model) {
+        checkIn.cancel(touch.taskId(), touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/console/study")
     @PreAuthorize(Allow.BRANCH_WORK)
-    String becomeStudy(
-            @PathVariable long taskId,
-            @RequestParam(required = false) @Nullable String topics,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        conduct.becomeStudy(taskId, ConsoleFrame.required(topics, LONGEST_TOPICS, "sitting.topics.missing"), scope);
-        return frame.after(taskId, request, scope, model);
+    String becomeStudy(Touch touch, @RequestParam(required = false) @Nullable String topics, Model model) {
+        conduct.becomeStudy(
+                touch.taskId(), ConsoleFrame.required(topics, LONGEST_TOPICS, "sitting.topics.missing"), touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/console/begin")
     @PreAuthorize(Allow.BRANCH)
-    String begin(
-            @PathVariable long taskId,
-            @RequestParam(required = false) @Nullable String reason,
-            Actor actor,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        conduct.begin(taskId, ConsoleFrame.within(reason, LONGEST_REASON), actor, scope);
-        return frame.after(taskId, request, scope, model);
+    String begin(Touch touch, @RequestParam(required = false) @Nullable String reason, Actor actor, Model model) {
+        conduct.begin(touch.taskId(), ConsoleFrame.within(reason, LONGEST_REASON), actor, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/console/adjourn")
     @PreAuthorize(Allow.BRANCH)
-    String adjourn(
-            @PathVariable long taskId,
-            Actor actor,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        conduct.adjourn(taskId, actor, scope);
-        return frame.after(taskId, request, scope, model);
+    String adjourn(Touch touch, Actor actor, Model model) {
+        conduct.adjourn(touch.taskId(), actor, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/console/resume")
     @PreAuthorize(Allow.BRANCH)
-    String resume(
-            @PathVariable long taskId,
-            @RequestParam(required = false) @Nullable Long groupId,
-            Actor actor,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        conduct.resume(taskId, groupId, actor, scope);
-        return frame.after(taskId, request, scope, model);
+    String resume(Touch touch, @RequestParam(required = false) @Nullable Long groupId, Actor actor, Model model) {
+        conduct.resume(touch.taskId(), groupId, actor, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/console/end")
     @PreAuthorize(Allow.BRANCH)
-    String end(
-            @PathVariable long taskId,
-            @RequestParam(required = false) @Nullable String reason,
-            Actor actor,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        conduct.end(taskId, ConsoleFrame.within(reason, LONGEST_REASON), actor, scope);
-        return frame.after(taskId, request, scope, model);
+    String end(Touch touch, @RequestParam(required = false) @Nullable String reason, Actor actor, Model model) {
+        conduct.end(touch.taskId(), ConsoleFrame.within(reason, LONGEST_REASON), actor, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/console/hand")
     @PreAuthorize(Allow.BRANCH)
     String hand(
-            @PathVariable long taskId,
+            Touch touch,
             @RequestParam(defaultValue = "0") long chairId,
             @RequestParam(defaultValue = "0") long recorderId,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        conduct.hand(taskId, chairId, recorderId, scope);
-        return frame.after(taskId, request, scope, model);
+        conduct.hand(touch.taskId(), chairId, recorderId, touch.scope());
+        return frame.after(touch, model);
     }
 }

@@ -145,12 +145,12 @@ class ConsoleFrame {
     }
 
     /** Where a command leads: the middle of the page for the script, otherwise back to the page it came from. */
-    String after(long taskId, HttpServletRequest request, BranchScope scope, Model model) {
-        if (isByScript(request)) {
-            return page(taskId, null, request, scope, model);
+    String after(Touch touch, Model model) {
+        if (isByScript(touch.request())) {
+            return page(touch.taskId(), null, touch.request(), touch.scope(), model);
         }
-        String before = CameFrom.page(request);
-        String console = "/tasks/" + taskId + "/meeting/console";
+        String before = CameFrom.page(touch.request());
+        String console = "/tasks/" + touch.taskId() + "/meeting/console";
         return "redirect:" + (before.startsWith(console) ? before : console);
     }
 

@@ -1,9 +1,6 @@
 package org.orglife.sitting.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.orglife.shared.BranchScope;
-import org.orglife.shared.CurrentScope;
 import org.orglife.sitting.CriticismRound;
 import org.orglife.sitting.Gists;
 import org.orglife.sitting.Statements;
@@ -41,156 +38,122 @@ class TurnController {
     @PostMapping("/turns/{turnId}/next")
     @PreAuthorize(Allow.BRANCH)
     String next(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long turnId,
             @RequestParam(defaultValue = "WAITING") TurnStage from,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        round.next(taskId, turnId, from, scope);
-        return frame.after(taskId, request, scope, model);
+        round.next(touch.taskId(), turnId, from, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/turns/{turnId}/back")
     @PreAuthorize(Allow.BRANCH)
     String back(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long turnId,
             @RequestParam(defaultValue = "WAITING") TurnStage from,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        round.back(taskId, turnId, from, scope);
-        return frame.after(taskId, request, scope, model);
+        round.back(touch.taskId(), turnId, from, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/turns/{turnId}/skip")
     @PreAuthorize(Allow.BRANCH)
     String skip(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long turnId,
             @RequestParam(required = false) @Nullable String reason,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        round.skip(taskId, turnId, ConsoleFrame.required(reason, LONGEST_REASON, "sitting.turn.reason"), scope);
-        return frame.after(taskId, request, scope, model);
+        round.skip(
+                touch.taskId(),
+                turnId,
+                ConsoleFrame.required(reason, LONGEST_REASON, "sitting.turn.reason"),
+                touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/turns/{turnId}/call")
     @PreAuthorize(Allow.BRANCH)
-    String call(
-            @PathVariable long taskId,
-            @PathVariable long turnId,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        round.call(taskId, turnId, scope);
-        return frame.after(taskId, request, scope, model);
+    String call(Touch touch, @PathVariable long turnId, Model model) {
+        round.call(touch.taskId(), turnId, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/turns/{turnId}/move")
     @PreAuthorize(Allow.BRANCH)
-    String move(
-            @PathVariable long taskId,
-            @PathVariable long turnId,
-            @RequestParam(defaultValue = "true") boolean up,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        round.move(taskId, turnId, up, scope);
-        return frame.after(taskId, request, scope, model);
+    String move(Touch touch, @PathVariable long turnId, @RequestParam(defaultValue = "true") boolean up, Model model) {
+        round.move(touch.taskId(), turnId, up, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/turns/{turnId}/critics/{memberId}")
     @PreAuthorize(Allow.BRANCH)
     String criticised(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long turnId,
             @PathVariable long memberId,
             @RequestParam(defaultValue = "true") boolean has,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        round.criticised(taskId, turnId, memberId, has, scope);
-        return frame.after(taskId, request, scope, model);
+        round.criticised(touch.taskId(), turnId, memberId, has, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/turns/{turnId}/critics/{memberId}/gist")
     @PreAuthorize(Allow.BRANCH)
     String gist(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long turnId,
             @PathVariable long memberId,
             @RequestParam(required = false) @Nullable String text,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        gists.writeGist(taskId, turnId, memberId, ConsoleFrame.within(text, LONGEST_GIST), scope);
-        return frame.after(taskId, request, scope, model);
+        gists.writeGist(touch.taskId(), turnId, memberId, ConsoleFrame.within(text, LONGEST_GIST), touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/turns/{turnId}/self-criticism")
     @PreAuthorize(Allow.BRANCH)
     String selfCriticism(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long turnId,
             @RequestParam(required = false) @Nullable String text,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        gists.writeSelfCriticism(taskId, turnId, ConsoleFrame.within(text, LONGEST_GIST), scope);
-        return frame.after(taskId, request, scope, model);
+        gists.writeSelfCriticism(touch.taskId(), turnId, ConsoleFrame.within(text, LONGEST_GIST), touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/turns/{turnId}/response")
     @PreAuthorize(Allow.BRANCH)
     String response(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long turnId,
             @RequestParam(required = false) @Nullable String text,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        gists.writeResponse(taskId, turnId, ConsoleFrame.within(text, LONGEST_GIST), scope);
-        return frame.after(taskId, request, scope, model);
+        gists.writeResponse(touch.taskId(), turnId, ConsoleFrame.within(text, LONGEST_GIST), touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/items/{itemId}/speakers/{attendanceId}")
     @PreAuthorize(Allow.BRANCH)
-    String spoke(
-            @PathVariable long taskId,
-            @PathVariable long itemId,
-            @PathVariable long attendanceId,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        statements.spoke(taskId, itemId, attendanceId, scope);
-        return frame.after(taskId, request, scope, model);
+    String spoke(Touch touch, @PathVariable long itemId, @PathVariable long attendanceId, Model model) {
+        statements.spoke(touch.taskId(), itemId, attendanceId, touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/statements/{statementId}")
     @PreAuthorize(Allow.BRANCH)
     String write(
-            @PathVariable long taskId,
+            Touch touch,
             @PathVariable long statementId,
             @RequestParam(required = false) @Nullable String text,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
             Model model) {
-        statements.write(taskId, statementId, ConsoleFrame.within(text, LONGEST_STATEMENT), scope);
-        return frame.after(taskId, request, scope, model);
+        statements.write(touch.taskId(), statementId, ConsoleFrame.within(text, LONGEST_STATEMENT), touch.scope());
+        return frame.after(touch, model);
     }
 
     @PostMapping("/statements/{statementId}/delete")
     @PreAuthorize(Allow.BRANCH)
-    String delete(
-            @PathVariable long taskId,
-            @PathVariable long statementId,
-            @CurrentScope BranchScope scope,
-            HttpServletRequest request,
-            Model model) {
-        statements.delete(taskId, statementId, scope);
-        return frame.after(taskId, request, scope, model);
+    String delete(Touch touch, @PathVariable long statementId, Model model) {
+        statements.delete(touch.taskId(), statementId, touch.scope());
+        return frame.after(touch, model);
     }
 }
