@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
+import org.orglife.campaign.BranchTaskState;
 import org.orglife.campaign.StepCheck;
 import org.orglife.campaign.StepCode;
 import org.orglife.campaign.StepProgress;
@@ -16,7 +17,7 @@ import org.orglife.sitting.MeetingPhase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the record of the meeting and the making up for it have come. */
+/** How far the record of the meeting, the making up for it and the report have come. */
 @Component
 class MinutesChecks implements StepCheck {
 
@@ -28,19 +29,20 @@ class MinutesChecks implements StepCheck {
 
     @Override
     public Set<StepCode> steps() {
-        return Set.of(StepCode.RECORD, StepCode.MAKE_UP);
+        return Set.of(StepCode.RECORD, StepCode.MAKE_UP, StepCode.REPORT);
     }
 
-    private record Standing(@Nullable MeetingPhase phase, int makeUps, int open, boolean imported) {}
+    private record Standing(@Nullable MeetingPhase phase, int makeUps, int open, boolean imported, boolean reported) {}
 
-    /** Of a meeting held elsewhere nothing is known: the branch notes by hand that there is a record of it. */
+    /** Of a meeting held elsewhere nothing is known: the branch notes by hand that it has a record and was reported. */
     @Override
     public Map<StepCode, StepProgress> progress(BranchTask task, BranchScope scope) {
         Standing now = jdbc.sql("""
                         select h.phase,
                           (select count(*) from meeting_make_up u where u.meeting_id = h.id) make_ups,
                           (select count(*) from meeting_make_up u where u.meeting_id = h.id and u.state = 'OPEN') "open",
-                          h.source is not null imported
+                          h.source is not null imported,
+                          exists (select 1 from task_entry e where e.task_id = t.id and e.to_state = 'REPORTED') reported
                         from branch_task t left join held_meeting h on h.id = %s
                         where t.id = :task
                         """.formatted(MakeUpQuery.LAST))
@@ -48,6 +50,12 @@ class MinutesChecks implements StepCheck {
                 .query(Standing.class)
                 .single();
         Map<StepCode, StepProgress> progress = new EnumMap<>(StepCode.class);
+        boolean follows = task.getState().isAfterMeeting() && task.getState() != BranchTaskState.HELD;
+        if (!follows) {
+            progress.put(StepCode.REPORT, step(StepState.NOT_STARTED, 0, 0, "minutes.step.unreported"));
+        } else if (now.reported()) {
+            progress.put(StepCode.REPORT, step(StepState.DONE, 0, 0, "minutes.step.reported"));
+        }
         MeetingPhase phase = now.phase();
         if (phase == null) {
             if (!task.getState().isAfterMeeting()) {
@@ -81,6 +89,6 @@ class MinutesChecks implements StepCheck {
 
     @Override
     public Optional<String> page(StepCode step, BranchTask task) {
-        return Optional.of("/tasks/" + task.getId() + (step == StepCode.RECORD ? "/minutes" : "/make-ups"));
+        return Optional.of("/tasks/" + task.getId() + (step == StepCode.MAKE_UP ? "/make-ups" : "/minutes"));
     }
 }

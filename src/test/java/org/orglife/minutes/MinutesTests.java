@@ -571,11 +571,13 @@ class MinutesTests {
         sign(recorder(), SignatureRole.RECORDER);
         settleLists();
         assertThat(missing()).doesNotContain("minutes.report.BRANCH_LIST").contains("minutes.report.PUBLICATION");
+        assertThat(step(StepCode.REPORT)).isEqualTo(StepState.NOT_STARTED);
         assertThat(words(pages.post(secretary(), at("/report")))).contains("要先上报，请写明理由");
         assertThat(pages.post(meeting.committee().get(1), at("/report"), "reason", "先报"))
                 .hasStatus(403);
         pages.post(secretary(), at("/report"), "reason", "公示还在办");
         assertThat(state()).isEqualTo(BranchTaskState.RECTIFYING);
+        assertThat(step(StepCode.REPORT)).isEqualTo(StepState.DONE);
         assertThat(words(pages.get(meeting.office(), at("")))).contains("公示还在办");
         Map<String, Object> kept = jdbc.sql(
                         "select by_name, figures ->> 'meeting_members' members from reported_figures"
