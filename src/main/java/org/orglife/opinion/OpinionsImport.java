@@ -33,7 +33,6 @@ import org.orglife.imports.SheetReport;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
-import org.orglife.shared.RuleViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -157,11 +156,6 @@ class OpinionsImport implements SheetImport {
     }
 
     @Override
-    public List<ExcelColumn> columns() {
-        return List.of(BRANCH, GROUP, CHANNEL, ABOUT, TEXT);
-    }
-
-    @Override
     public List<TemplateColumn> templateColumns() {
         return List.of(
                 TemplateColumn.text(BRANCH, 22).hint("党支部全称").example("呼吸内科党支部"),
@@ -276,11 +270,9 @@ class OpinionsImport implements SheetImport {
 
     @Override
     public void undo(List<ImportRecord> records, ImportContext context) {
-        List<Opinion> made = records.stream()
-                .map(record -> opinions.findById(record.id())
-                        .filter(opinion -> opinion.getVersion() == record.versionAfter())
-                        .orElseThrow(() -> new RuleViolationException("imports.undo.changed")))
-                .toList();
+        Collection<Opinion> made = ImportRecord.untouched(
+                        records, opinions::findByIds, Opinion::getId, Opinion::getVersion)
+                .values();
         Set<Long> tasks =
                 made.stream().map(opinion -> opinion.getTask().getId()).collect(Collectors.toSet());
         made.forEach(opinions::delete);

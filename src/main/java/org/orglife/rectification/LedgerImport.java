@@ -118,11 +118,6 @@ class LedgerImport implements SheetImport {
     }
 
     @Override
-    public List<ExcelColumn> columns() {
-        return LedgerColumns.all();
-    }
-
-    @Override
     public List<TemplateColumn> templateColumns() {
         return LedgerColumns.template();
     }
@@ -191,9 +186,7 @@ class LedgerImport implements SheetImport {
         if (named.size() == 1) {
             return named.get(0);
         }
-        String near = NearestWords.of(problem.branch(), branches.keySet(), 1).stream()
-                .findFirst()
-                .orElse(null);
+        String near = NearestWords.nearest(problem.branch(), branches.keySet());
         String code = named.isEmpty() ? "campaign.import.branch" : "campaign.import.branch-twice";
         object(report, problem.record(), context, problem.record().suggest(LedgerColumns.BRANCH, near, code));
         return null;
@@ -205,9 +198,7 @@ class LedgerImport implements SheetImport {
             List<String> titles = into.getAspects(problem.subjectKind().aspects()).stream()
                     .map(Aspect::getTitle)
                     .toList();
-            String near = NearestWords.of(problem.aspect(), titles, 1).stream()
-                    .findFirst()
-                    .orElse(null);
+            String near = NearestWords.nearest(problem.aspect(), titles);
             object(
                     report,
                     problem.record(),
@@ -265,10 +256,8 @@ class LedgerImport implements SheetImport {
             ImportContext context) {
         PeopleByName.Answer answer = people.find(branch.getId(), name, context.today());
         if (answer.objection() != null) {
-            String near = NearestWords.of(name, people.names(branch.getId()), 1).stream()
-                    .findFirst()
-                    .orElse(null);
-            object(report, record, context, record.suggest(column, near, answer.objection()));
+            CellProblem unclear = record.suggest(column, people.near(branch.getId(), name), answer.objection());
+            object(report, record, context, unclear);
         }
         return answer.memberId();
     }
@@ -285,17 +274,7 @@ class LedgerImport implements SheetImport {
         boolean harmless = LedgerColumns.BRANCH.name().equals(problem.column())
                 || LedgerColumns.ASPECT.name().equals(problem.column())
                 || LedgerColumns.SUBJECT_KIND.name().equals(problem.column());
-        return open || harmless
-                ? problem
-                : new CellProblem(
-                        problem.sheet(),
-                        problem.row(),
-                        problem.column(),
-                        problem.cell(),
-                        null,
-                        problem.code(),
-                        problem.arguments(),
-                        null);
+        return open || harmless ? problem : problem.veiled();
     }
 
     private void write(List<Resolved> resolved, Campaign into, SheetReport report, ImportContext context) {

@@ -14,15 +14,12 @@ import org.orglife.organisation.Member;
 import org.orglife.problem.ProblemService;
 import org.orglife.problem.ProblemSource;
 import org.orglife.problem.ProblemText;
-import org.orglife.shared.RuleViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes an imported ledger back, as long as nobody has worked on what it brought. */
 @Component
 class LedgerUndo {
-
-    private static final String CHANGED = "imports.undo.changed";
 
     private final RectificationItemRepository items;
     private final ItemEntryRepository entries;
@@ -70,12 +67,12 @@ class LedgerUndo {
         if (record.type().equals(LedgerImport.MEASURE)) {
             Measure measure = entities.find(Measure.class, record.id());
             if (measure == null || measure.getVersion() != record.versionAfter()) {
-                throw new RuleViolationException(CHANGED);
+                throw ImportRecord.changed();
             }
         } else if (record.type().equals(LedgerImport.PROBLEM) && !record.created()) {
-            RectificationItem item = items.findById(record.id()).orElseThrow(() -> new RuleViolationException(CHANGED));
+            RectificationItem item = items.findById(record.id()).orElseThrow(ImportRecord::changed);
             if (LedgerUpdate.version(item) != record.versionAfter()) {
-                throw new RuleViolationException(CHANGED);
+                throw ImportRecord.changed();
             }
         }
     }
@@ -113,11 +110,11 @@ class LedgerUndo {
     }
 
     private void problem(ImportRecord record, Set<Long> tasks) {
-        RectificationItem item = items.findById(record.id()).orElseThrow(() -> new RuleViolationException(CHANGED));
+        RectificationItem item = items.findById(record.id()).orElseThrow(ImportRecord::changed);
         tasks.add(item.getTaskId());
         if (record.created()) {
             if (entries.countOwn(record.id()) > 0 || problems.isLinked(record.id())) {
-                throw new RuleViolationException(CHANGED);
+                throw ImportRecord.changed();
             }
             entries.deleteOf(record.id());
             items.delete(item);

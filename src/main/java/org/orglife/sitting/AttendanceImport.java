@@ -21,7 +21,6 @@ import org.orglife.excel.CellProblem;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
 import org.orglife.excel.ExcelTableData;
-import org.orglife.excel.NearestWords;
 import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
 import org.orglife.imports.ImportQuestion;
@@ -34,7 +33,6 @@ import org.orglife.organisation.PeopleByName;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Labels;
 import org.orglife.shared.Role;
-import org.orglife.shared.RuleViolationException;
 import org.orglife.sitting.ImportedSittings.Known;
 import org.springframework.stereotype.Component;
 
@@ -157,11 +155,6 @@ class AttendanceImport implements SheetImport {
     @Override
     public List<String> objectTypes() {
         return List.of(ATTENDANCE);
-    }
-
-    @Override
-    public List<ExcelColumn> columns() {
-        return List.of(BRANCH, NAME, CAPACITY, STATUS, REMARK);
     }
 
     @Override
@@ -301,15 +294,8 @@ class AttendanceImport implements SheetImport {
             resolved.add(new Resolved(row, meeting, null));
             return;
         }
-        PeopleByName.Answer answer = names.find(branch, row.name(), day);
-        Long member = answer.memberId();
+        Long member = names.named(row.record(), NAME, branch, row.name(), day);
         if (member == null) {
-            String near = NearestWords.of(row.name(), names.names(branch), 1).stream()
-                    .findFirst()
-                    .orElse(null);
-            row.record()
-                    .suggest(
-                            NAME, near, answer.objection() == null ? "organisation.import.nobody" : answer.objection());
             return;
         }
         Optional<ExpectedPerson> person = roll.person(branch, member, day);
@@ -345,17 +331,7 @@ class AttendanceImport implements SheetImport {
     private static CellProblem veiled(CellProblem problem, ImportContext context) {
         boolean open =
                 context.scope().role() != Role.PARTY_OFFICE || !REMARK.name().equals(problem.column());
-        return open
-                ? problem
-                : new CellProblem(
-                        problem.sheet(),
-                        problem.row(),
-                        problem.column(),
-                        problem.cell(),
-                        null,
-                        problem.code(),
-                        problem.arguments(),
-                        null);
+        return open ? problem : problem.veiled();
     }
 
     private void write(
@@ -547,28 +523,17 @@ class AttendanceImport implements SheetImport {
 
     @Override
     public void undo(List<ImportRecord> records, ImportContext context) {
-        Map<Long, Attendance> found = new HashMap<>();
-        attendance
-                .findByIds(records.stream().map(ImportRecord::id).toList())
-                .forEach(one -> found.put(one.getId(), one));
-        for (ImportRecord record : records) {
-            Attendance one = found.get(record.id());
-            if (one == null || one.getVersion() != record.versionAfter()) {
-                throw new RuleViolationException("imports.undo.changed");
-            }
-        }
+        Collection<Attendance> made = ImportRecord.untouched(
+                        records, attendance::findByIds, Attendance::getId, Attendance::getVersion)
+                .values();
         List<HeldMeeting> of = meetings.findByIds(
-                sittings
-                        .findByIds(found.values().stream()
-                                .map(Attendance::getSittingId)
-                                .collect(Collectors.toSet()))
-                        .stream()
+                sittings.findByIds(made.stream().map(Attendance::getSittingId).collect(Collectors.toSet())).stream()
                         .map(Sitting::getMeetingId)
                         .collect(Collectors.toSet()));
         if (of.stream().anyMatch(meeting -> meeting.getPhase() != MeetingPhase.RECORD_SIGNED)) {
-            throw new RuleViolationException("imports.undo.changed");
+            throw ImportRecord.changed();
         }
-        found.values().forEach(attendance::delete);
+        made.forEach(attendance::delete);
         shared.recount(of);
         audit.record(SittingImportAction.ATTENDANCE_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
     }

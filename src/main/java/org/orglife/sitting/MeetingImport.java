@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,6 @@ import org.orglife.excel.DateKind;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
 import org.orglife.excel.ExcelTableData;
-import org.orglife.excel.NearestWords;
 import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
 import org.orglife.imports.ImportQuestion;
@@ -42,7 +42,6 @@ import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.PeopleByName;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
-import org.orglife.shared.RuleViolationException;
 import org.orglife.sitting.ImportedSittings.Known;
 import org.springframework.stereotype.Component;
 
@@ -130,11 +129,6 @@ class MeetingImport implements SheetImport {
     @Override
     public List<String> objectTypes() {
         return List.of(MEETING, BEGUN);
-    }
-
-    @Override
-    public List<ExcelColumn> columns() {
-        return List.of(BRANCH, DAY, START, END, PLACE, CHAIR, RECORDER, EXPECTED, PRESENT);
     }
 
     @Override
@@ -274,17 +268,8 @@ class MeetingImport implements SheetImport {
 
     private static @Nullable Long find(Row row, ExcelColumn column, String name, PeopleByName names, ImportRoll roll) {
         long branch = row.branch().getId();
-        PeopleByName.Answer answer = names.find(branch, name, row.day());
-        Long member = answer.memberId();
+        Long member = names.named(row.record(), column, branch, name, row.day());
         if (member == null) {
-            String near = NearestWords.of(name, names.names(branch), 1).stream()
-                    .findFirst()
-                    .orElse(null);
-            row.record()
-                    .suggest(
-                            column,
-                            near,
-                            answer.objection() == null ? "organisation.import.nobody" : answer.objection());
             return null;
         }
         if (roll.person(branch, member, row.day()).isEmpty()) {
@@ -386,44 +371,36 @@ class MeetingImport implements SheetImport {
     @Override
     public void undo(List<ImportRecord> records, ImportContext context) {
         Map<String, List<ImportRecord>> byType = records.stream().collect(Collectors.groupingBy(ImportRecord::type));
-        List<ImportRecord> held = byType.getOrDefault(MEETING, List.of());
-        Map<Long, HeldMeeting> found = new HashMap<>();
-        if (!held.isEmpty()) {
-            meetings.findByIds(held.stream().map(ImportRecord::id).toList())
-                    .forEach(meeting -> found.put(meeting.getId(), meeting));
-        }
-        for (ImportRecord record : held) {
-            HeldMeeting meeting = found.get(record.id());
-            if (meeting == null || meeting.getVersion() != record.versionAfter()) {
-                throw changed();
-            }
-        }
-        List<Sitting> ofThem = found.isEmpty() ? List.of() : sittings.ofAll(found.keySet());
+        Collection<HeldMeeting> made = ImportRecord.untouched(
+                        byType.getOrDefault(MEETING, List.of()),
+                        meetings::findByIds,
+                        HeldMeeting::getId,
+                        HeldMeeting::getVersion)
+                .values();
+        List<Sitting> ofThem = made.isEmpty()
+                ? List.of()
+                : sittings.ofAll(made.stream().map(HeldMeeting::getId).toList());
         if (!ofThem.isEmpty()
                 && !attendance
                         .ofAll(ofThem.stream().map(Sitting::getId).toList())
                         .isEmpty()) {
             // somebody has been added here, or came with another workbook
-            throw changed();
+            throw ImportRecord.changed();
         }
         ofThem.forEach(sittings::delete);
         try {
             entities.flush();
-            found.values().forEach(meetings::delete);
+            made.forEach(meetings::delete);
             entities.flush();
         } catch (ConstraintViolationException inUse) {
-            throw changed();
+            throw ImportRecord.changed();
         }
         for (ImportRecord record : byType.getOrDefault(BEGUN, List.of())) {
             if (!begun.discard(record.id(), record.versionAfter())) {
-                throw changed();
+                throw ImportRecord.changed();
             }
         }
-        shared.recount(found.values());
+        shared.recount(made);
         audit.record(SittingImportAction.MEETING_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
-    }
-
-    private static RuleViolationException changed() {
-        return new RuleViolationException("imports.undo.changed");
     }
 }

@@ -3,9 +3,7 @@ package org.orglife.study;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +25,7 @@ import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
 import org.orglife.imports.ImportQuestion;
 import org.orglife.imports.ImportRecord;
+import org.orglife.imports.KnownRows;
 import org.orglife.imports.SheetImport;
 import org.orglife.imports.SheetReport;
 import org.orglife.organisation.Member;
@@ -35,7 +34,6 @@ import org.orglife.organisation.PeopleByName;
 import org.orglife.organisation.Roster;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
-import org.orglife.shared.RuleViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -124,11 +122,6 @@ class StudyImport implements SheetImport {
     @Override
     public List<String> objectTypes() {
         return List.of(TYPE);
-    }
-
-    @Override
-    public List<ExcelColumn> columns() {
-        return List.of(BRANCH, DAY, MODE, TOPICS, PRESENT, ABSENT, MADE_UP);
     }
 
     @Override
@@ -234,8 +227,8 @@ class StudyImport implements SheetImport {
         String written = record.name(column, LONGEST_NAMES);
         return written == null
                 ? List.of()
-                : Arrays.stream(written.split("[、,，;；/]+"))
-                        .filter(name -> !name.isEmpty() && !name.equals("无"))
+                : PeopleByName.each(written).stream()
+                        .filter(name -> !name.equals("无"))
                         .toList();
     }
 
@@ -254,15 +247,12 @@ class StudyImport implements SheetImport {
     }
 
     private void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report, ImportContext context) {
-        Map<String, Integer> known = new HashMap<>();
-        query.sources(sheet.known()).forEach(source -> known.merge(source, 1, Integer::sum));
+        KnownRows known = new KnownRows();
+        query.sources(sheet.known()).forEach(known::add);
         List<StudySession> made = new ArrayList<>();
         for (Resolved one : resolved) {
             Row row = one.row();
-            String key = row.branch().getId() + "|" + row.source();
-            Integer left = known.get(key);
-            if (left != null && left > 0) {
-                known.put(key, left - 1);
+            if (known.take(row.branch().getId() + "|" + row.source())) {
                 report.unchanged();
                 continue;
             }
@@ -302,18 +292,12 @@ class StudyImport implements SheetImport {
 
     @Override
     public void undo(List<ImportRecord> records, ImportContext context) {
-        Map<Long, StudySession> found = new HashMap<>();
-        sessions.findByIds(records.stream().map(ImportRecord::id).toList())
-                .forEach(session -> found.put(session.getId(), session));
-        Set<Long> touched = new HashSet<>();
-        for (ImportRecord record : records) {
-            StudySession session = found.get(record.id());
-            if (session == null || session.getVersion() != record.versionAfter()) {
-                throw new RuleViolationException("imports.undo.changed");
-            }
-            touched.add(session.getTask().getId());
-        }
-        found.values().forEach(sessions::delete);
+        Collection<StudySession> made = ImportRecord.untouched(
+                        records, sessions::findByIds, StudySession::getId, StudySession::getVersion)
+                .values();
+        Set<Long> touched =
+                made.stream().map(session -> session.getTask().getId()).collect(Collectors.toSet());
+        made.forEach(sessions::delete);
         entities.flush();
         touched.forEach(task -> events.publishEvent(new TaskChanged(task)));
         audit.record(StudyAction.SESSION_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);

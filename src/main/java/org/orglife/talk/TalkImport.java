@@ -4,12 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.sql.Array;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +23,11 @@ import org.orglife.excel.DateKind;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
 import org.orglife.excel.ExcelTableData;
-import org.orglife.excel.NearestWords;
 import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
 import org.orglife.imports.ImportQuestion;
 import org.orglife.imports.ImportRecord;
+import org.orglife.imports.KnownRows;
 import org.orglife.imports.SheetImport;
 import org.orglife.imports.SheetReport;
 import org.orglife.organisation.Member;
@@ -40,7 +37,6 @@ import org.orglife.organisation.Roster;
 import org.orglife.sealing.Sealer;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
-import org.orglife.shared.RuleViolationException;
 import org.orglife.talk.Talk.Participant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,11 +134,6 @@ class TalkImport implements SheetImport {
     @Override
     public List<String> objectTypes() {
         return List.of(TYPE);
-    }
-
-    @Override
-    public List<ExcelColumn> columns() {
-        return List.of(BRANCH, DAY, CONVENER, PARTNERS, MEDIUM, TOPIC);
     }
 
     @Override
@@ -248,9 +239,7 @@ class TalkImport implements SheetImport {
         if (branch == null || day == null || convener == null || partners == null || record.hasProblems()) {
             return null;
         }
-        List<String> each = Arrays.stream(partners.split("[、,，;；/]+"))
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> each = PeopleByName.each(partners);
         if (each.isEmpty()) {
             record.problem(PARTNERS, "talk.import.no-partner");
             return null;
@@ -273,11 +262,8 @@ class TalkImport implements SheetImport {
         if (answer.memberId() != null) {
             members.add(answer.memberId());
         } else if (answer.objection() != null) {
-            String near = row.partners().size() > 1
-                    ? null
-                    : NearestWords.of(name, names.names(row.branch().getId()), 1).stream()
-                            .findFirst()
-                            .orElse(null);
+            String near =
+                    row.partners().size() > 1 ? null : names.near(row.branch().getId(), name);
             row.record().suggest(column, near, answer.objection());
         }
     }
@@ -288,17 +274,7 @@ class TalkImport implements SheetImport {
                 || BRANCH.name().equals(problem.column())
                 || DAY.name().equals(problem.column())
                 || MEDIUM.name().equals(problem.column());
-        return open
-                ? problem
-                : new CellProblem(
-                        problem.sheet(),
-                        problem.row(),
-                        problem.column(),
-                        problem.cell(),
-                        null,
-                        problem.code(),
-                        problem.arguments(),
-                        null);
+        return open ? problem : problem.veiled();
     }
 
     private void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report, ImportContext context) {
@@ -364,20 +340,11 @@ class TalkImport implements SheetImport {
     /** The talks that are there, by the row they came with or, if they were recorded here, by who, when and how. */
     private static final class Known {
 
-        private final Map<String, Integer> sources = new HashMap<>();
-        private final Map<String, Integer> facts = new HashMap<>();
+        private final KnownRows sources = new KnownRows();
+        private final KnownRows facts = new KnownRows();
 
         boolean has(Resolved row) {
-            return take(sources, row.row().source()) || take(facts, row.facts());
-        }
-
-        private static boolean take(Map<String, Integer> counts, String key) {
-            Integer count = counts.get(key);
-            if (count == null || count == 0) {
-                return false;
-            }
-            counts.put(key, count - 1);
-            return true;
+            return sources.take(row.row().source()) || facts.take(row.facts());
         }
     }
 
@@ -393,7 +360,7 @@ class TalkImport implements SheetImport {
                         """).param("tasks", taskIds).query(row -> {
             byte[] sealed = row.getBytes("source_sealed");
             if (sealed != null) {
-                known.sources.merge(sealer.open(sealed, SOURCE), 1, Integer::sum);
+                known.sources.add(sealer.open(sealed, SOURCE));
             } else if (row.getTimestamp("withdrawn_at") == null) {
                 Array members = row.getArray("members");
                 String key = key(
@@ -401,7 +368,7 @@ class TalkImport implements SheetImport {
                         row.getObject("held_on", LocalDate.class),
                         List.of((Long[]) members.getArray()),
                         TalkMedium.valueOf(row.getString("medium")));
-                known.facts.merge(key, 1, Integer::sum);
+                known.facts.add(key);
             }
         });
         return known;
@@ -409,17 +376,10 @@ class TalkImport implements SheetImport {
 
     @Override
     public void undo(List<ImportRecord> records, ImportContext context) {
-        Map<Long, Talk> found = new HashMap<>();
-        talks.findByIds(records.stream().map(ImportRecord::id).toList()).forEach(talk -> found.put(talk.getId(), talk));
-        Set<Long> touched = new LinkedHashSet<>();
-        for (ImportRecord record : records) {
-            Talk talk = found.get(record.id());
-            if (talk == null || talk.getVersion() != record.versionAfter()) {
-                throw new RuleViolationException("imports.undo.changed");
-            }
-            touched.add(talk.getTask().getId());
-        }
-        found.values().forEach(talks::delete);
+        Collection<Talk> made = ImportRecord.untouched(records, talks::findByIds, Talk::getId, Talk::getVersion)
+                .values();
+        Set<Long> touched = made.stream().map(talk -> talk.getTask().getId()).collect(Collectors.toSet());
+        made.forEach(talks::delete);
         entities.flush();
         touched.forEach(task -> events.publishEvent(new TaskChanged(task)));
         audit.record(TalkAction.TALK_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
