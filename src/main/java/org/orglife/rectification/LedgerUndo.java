@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orglife.campaign.TaskChanged;
+import org.orglife.campaign.ImportTasks;
 import org.orglife.imports.ImportRecord;
 import org.orglife.organisation.Member;
 import org.orglife.problem.ProblemService;
 import org.orglife.problem.ProblemSource;
 import org.orglife.problem.ProblemText;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes an imported ledger back, as long as nobody has worked on what it brought. */
@@ -24,24 +23,24 @@ class LedgerUndo {
     private final RectificationItemRepository items;
     private final ItemEntryRepository entries;
     private final ProblemService problems;
-    private final ApplicationEventPublisher events;
+    private final ImportTasks tasks;
     private final EntityManager entities;
 
     LedgerUndo(
             RectificationItemRepository items,
             ItemEntryRepository entries,
             ProblemService problems,
-            ApplicationEventPublisher events,
+            ImportTasks tasks,
             EntityManager entities) {
         this.items = items;
         this.entries = entries;
         this.problems = problems;
-        this.events = events;
+        this.tasks = tasks;
         this.entities = entities;
     }
 
     void undo(List<ImportRecord> records, LocalDate today) {
-        Set<Long> tasks = new HashSet<>();
+        Set<Long> touched = new HashSet<>();
         Set<Long> madeProblems = records.stream()
                 .filter(record -> record.created() && record.type().equals(LedgerImport.PROBLEM))
                 .map(ImportRecord::id)
@@ -55,11 +54,10 @@ class LedgerUndo {
         entities.flush();
         for (ImportRecord record : records) {
             if (record.type().equals(LedgerImport.PROBLEM)) {
-                problem(record, tasks);
+                problem(record, touched);
             }
         }
-        entities.flush();
-        tasks.forEach(task -> events.publishEvent(new TaskChanged(task)));
+        tasks.recount(touched);
     }
 
     /** Whatever has been changed since is found before anything is taken back. */
@@ -109,9 +107,9 @@ class LedgerUndo {
         }
     }
 
-    private void problem(ImportRecord record, Set<Long> tasks) {
+    private void problem(ImportRecord record, Set<Long> touched) {
         RectificationItem item = items.findById(record.id()).orElseThrow(ImportRecord::changed);
-        tasks.add(item.getTaskId());
+        touched.add(item.getTaskId());
         if (record.created()) {
             if (entries.countOwn(record.id()) > 0 || problems.isLinked(record.id())) {
                 throw ImportRecord.changed();

@@ -225,16 +225,16 @@ class AttendanceImport implements SheetImport {
                 rows.add(row);
             }
         }
-        Set<Long> unreached = sheet.find(rows.stream().map(Row::branch).collect(Collectors.toSet()));
+        sheet.find(rows.stream().map(Row::branch).toList());
         Set<Long> branches = rows.stream().map(row -> row.branch().getId()).collect(Collectors.toSet());
-        PeopleByName names = shared.names(branches, context);
+        PeopleByName names = sheet.people();
         ImportRoll roll = shared.roll(branches, sheet);
         Map<Long, Known> known = shared.known(sheet.known());
         known.putAll(shared.ofWorkbook(context).made());
         List<Resolved> resolved = new ArrayList<>();
         for (Row row : rows) {
             Known meeting = known.get(row.branch().getId());
-            if (unreached.contains(row.branch().getId())) {
+            if (!sheet.reaches(row.branch())) {
                 row.record().problem(BRANCH, "campaign.import.not-reached");
             } else if (meeting != null) {
                 resolve(row, meeting, names, roll, resolved);
@@ -246,7 +246,7 @@ class AttendanceImport implements SheetImport {
         table.records()
                 .forEach(record -> record.problems().forEach(problem -> report.problem(veiled(problem, context))));
         if (!report.hasProblems()) {
-            write(resolved, roll, into, report, context);
+            write(resolved, roll, sheet, report, context);
             audit.record(SittingImportAction.ATTENDANCE_IMPORTED, ImportCampaign.TYPE, into.getId(), into.getTitle());
         }
         table.records().forEach(record -> report.warnings(record.warnings()));
@@ -263,7 +263,7 @@ class AttendanceImport implements SheetImport {
     }
 
     private static @Nullable Row read(ExcelRecord record, ImportTasks.Sheet sheet) {
-        OrgUnit branch = sheet.branch(record, BRANCH);
+        OrgUnit branch = sheet.branch(record);
         String name = record.name(NAME, LONGEST_NAME);
         AttendanceCapacity capacity = record.choice(CAPACITY, CAPACITIES, ALSO_CALLED);
         AttendanceStatus status = record.choice(STATUS, STATUSES, STATUSES_TOO);
@@ -335,7 +335,11 @@ class AttendanceImport implements SheetImport {
     }
 
     private void write(
-            List<Resolved> resolved, ImportRoll roll, Campaign into, SheetReport report, ImportContext context) {
+            List<Resolved> resolved,
+            ImportRoll roll,
+            ImportTasks.Sheet sheet,
+            SheetReport report,
+            ImportContext context) {
         Map<Known, List<Resolved>> byMeeting = resolved.stream()
                 .collect(Collectors.groupingBy(Resolved::meeting, LinkedHashMap::new, Collectors.toList()));
         Map<Long, List<Attendance>> there = there(byMeeting.keySet());
@@ -354,7 +358,7 @@ class AttendanceImport implements SheetImport {
                 return;
             }
             if (meeting.row() == null) {
-                shared.hold(into, rows.get(0).row().branch(), context);
+                sheet.backfill(rows.get(0).row().branch());
             }
             List<ExpectedPerson> missing = missing(rows, roll, meeting);
             remark(rows, missing, meeting, context);

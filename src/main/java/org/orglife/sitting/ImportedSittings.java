@@ -1,6 +1,5 @@
 package org.orglife.sitting;
 
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,17 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orglife.campaign.BranchTask;
-import org.orglife.campaign.BranchTaskService;
-import org.orglife.campaign.BranchTaskState;
 import org.orglife.campaign.Campaign;
 import org.orglife.campaign.ImportTasks;
-import org.orglife.campaign.TaskChanged;
 import org.orglife.imports.ImportContext;
 import org.orglife.organisation.OrgUnit;
-import org.orglife.organisation.PeopleByName;
-import org.orglife.organisation.Roster;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,33 +20,17 @@ import org.springframework.stereotype.Component;
 class ImportedSittings {
 
     private static final String SHARED = "sittings of the workbook";
-    private static final String TASK = "BranchTask";
 
     private final ImportTasks branches;
-    private final BranchTaskService tasks;
-    private final Roster roster;
     private final HeldMeetingRepository meetings;
     private final SittingRepository sittings;
-    private final ApplicationEventPublisher events;
-    private final EntityManager entities;
     private final JdbcClient jdbc;
 
     ImportedSittings(
-            ImportTasks branches,
-            BranchTaskService tasks,
-            Roster roster,
-            HeldMeetingRepository meetings,
-            SittingRepository sittings,
-            ApplicationEventPublisher events,
-            EntityManager entities,
-            JdbcClient jdbc) {
+            ImportTasks branches, HeldMeetingRepository meetings, SittingRepository sittings, JdbcClient jdbc) {
         this.branches = branches;
-        this.tasks = tasks;
-        this.roster = roster;
         this.meetings = meetings;
         this.sittings = sittings;
-        this.events = events;
-        this.entities = entities;
         this.jdbc = jdbc;
     }
 
@@ -104,10 +80,6 @@ class ImportedSittings {
         return branches.of(campaign, context);
     }
 
-    PeopleByName names(Set<Long> branchIds, ImportContext context) {
-        return PeopleByName.of(roster, branchIds, context.today(), context.scope());
-    }
-
     ImportRoll roll(Set<Long> branchIds, ImportTasks.Sheet sheet) {
         return ImportRoll.of(jdbc, branchIds, sheet.known());
     }
@@ -142,25 +114,8 @@ class ImportedSittings {
                         .list());
     }
 
-    /**
-     * The task of a branch, taken hold of. It has had its meeting: one that was being prepared here goes on to what
-     * comes after, which the undoing of the import takes back.
-     */
-    BranchTask hold(Campaign campaign, OrgUnit branch, ImportContext context) {
-        BranchTaskState before = tasks.find(campaign.getId(), branch.getId(), context.scope())
-                .map(BranchTask::getState)
-                .orElse(null);
-        BranchTask task = tasks.backfill(campaign, branch, context.actorName());
-        if (before != null && before != task.getState()) {
-            context.changed(TASK, task.getId(), Map.of(), Map.of("state", before.name()), 0);
-        }
-        return task;
-    }
-
     /** Lets the figures of the tasks of these meetings be counted anew. */
     void recount(Collection<HeldMeeting> changed) {
-        entities.flush();
-        new HashSet<>(changed.stream().map(HeldMeeting::getTaskId).toList())
-                .forEach(task -> events.publishEvent(new TaskChanged(task)));
+        branches.recount(changed.stream().map(HeldMeeting::getTaskId).toList());
     }
 }

@@ -198,7 +198,7 @@ class MeetingImport implements SheetImport {
         List<Row> rows = new ArrayList<>();
         for (ExcelRecord record : table.records()) {
             report.row();
-            OrgUnit branch = sheet.branch(record, BRANCH);
+            OrgUnit branch = sheet.branch(record);
             if (branch != null) {
                 shared.ofWorkbook(context).names(branch);
                 if (!seen.add(branch.getId())) {
@@ -210,13 +210,13 @@ class MeetingImport implements SheetImport {
                 rows.add(row);
             }
         }
-        Set<Long> unreached = sheet.find(rows.stream().map(Row::branch).collect(Collectors.toSet()));
+        sheet.find(rows.stream().map(Row::branch).toList());
         Set<Long> branches = rows.stream().map(row -> row.branch().getId()).collect(Collectors.toSet());
-        PeopleByName names = shared.names(branches, context);
+        PeopleByName names = sheet.people();
         ImportRoll roll = shared.roll(branches, sheet);
         List<Resolved> resolved = new ArrayList<>();
         for (Row row : rows) {
-            if (unreached.contains(row.branch().getId())) {
+            if (!sheet.reaches(row.branch())) {
                 row.record().problem(BRANCH, "campaign.import.not-reached");
             }
             Long chair = find(row, CHAIR, row.chair(), names, roll);
@@ -227,7 +227,7 @@ class MeetingImport implements SheetImport {
         }
         table.records().forEach(record -> report.problems(record.problems()));
         if (!report.hasProblems()) {
-            write(resolved, roll, into, sheet, report, context);
+            write(resolved, roll, sheet, report, context);
             audit.record(SittingImportAction.MEETINGS_IMPORTED, ImportCampaign.TYPE, into.getId(), into.getTitle());
         }
         table.records().forEach(record -> report.warnings(record.warnings()));
@@ -282,7 +282,6 @@ class MeetingImport implements SheetImport {
     private void write(
             List<Resolved> resolved,
             ImportRoll roll,
-            Campaign into,
             ImportTasks.Sheet sheet,
             SheetReport report,
             ImportContext context) {
@@ -303,7 +302,7 @@ class MeetingImport implements SheetImport {
                 row.record().warn(BRANCH, "sitting.import.nobody-listed");
             }
             if (context.isKept()) {
-                made.add(make(one, roll, into, fresh, context));
+                made.add(make(one, roll, sheet, fresh, context));
             }
         }
         entities.flush();
@@ -313,9 +312,13 @@ class MeetingImport implements SheetImport {
     }
 
     private HeldMeeting make(
-            Resolved one, ImportRoll roll, Campaign into, Map<Long, OrgLifeMeeting> fresh, ImportContext context) {
+            Resolved one,
+            ImportRoll roll,
+            ImportTasks.Sheet sheet,
+            Map<Long, OrgLifeMeeting> fresh,
+            ImportContext context) {
         Row row = one.row();
-        BranchTask task = shared.hold(into, row.branch(), context);
+        BranchTask task = sheet.backfill(row.branch());
         boolean isNew = begun.find(task).isEmpty();
         OrgLifeMeeting meeting = begun.begin(task);
         if (isNew) {

@@ -9,36 +9,28 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orglife.audit.AuditAction;
 import org.orglife.audit.AuditTrail;
-import org.orglife.campaign.Campaign;
+import org.orglife.campaign.BranchRow;
+import org.orglife.campaign.BranchRowImport;
 import org.orglife.campaign.ImportCampaign;
 import org.orglife.campaign.ImportTasks;
-import org.orglife.campaign.TaskChanged;
 import org.orglife.excel.CellProblem;
 import org.orglife.excel.DateKind;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
-import org.orglife.excel.ExcelTableData;
 import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
-import org.orglife.imports.ImportQuestion;
 import org.orglife.imports.ImportRecord;
 import org.orglife.imports.KnownRows;
-import org.orglife.imports.SheetImport;
 import org.orglife.imports.SheetReport;
 import org.orglife.organisation.Member;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.PeopleByName;
-import org.orglife.organisation.Roster;
 import org.orglife.sealing.Sealer;
-import org.orglife.shared.BranchScope;
-import org.orglife.shared.Role;
 import org.orglife.talk.Talk.Participant;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +39,8 @@ import org.springframework.stereotype.Component;
  * two rows alike are two talks. What a row says about the talk is kept as sealed as if it had been written here.
  */
 @Component
-class TalkImport implements SheetImport {
+class TalkImport extends BranchRowImport<TalkImport.Row, List<TalkImport.Resolved>> {
 
-    static final ExcelColumn BRANCH = ImportTasks.BRANCH;
     static final ExcelColumn DAY = ExcelColumn.required("日期").alsoCalled("谈话日期", "谈话时间", "时间");
     static final ExcelColumn CONVENER = ExcelColumn.required("谈话人").alsoCalled("谈话人姓名");
     static final ExcelColumn PARTNERS = ExcelColumn.required("谈话对象").alsoCalled("被谈话人", "谈话对象姓名");
@@ -77,36 +68,25 @@ class TalkImport implements SheetImport {
     private static final Map<String, TalkMedium> ALSO_CALLED =
             Map.of("面谈", TalkMedium.FACE, "面对面", TalkMedium.FACE, "家访", TalkMedium.VISIT, "上门", TalkMedium.VISIT);
 
-    private final ImportCampaign campaign;
-    private final ImportTasks tasks;
-    private final Roster roster;
     private final TalkPeople people;
     private final TalkRepository talks;
     private final Sealer sealer;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final EntityManager entities;
     private final JdbcClient jdbc;
 
     TalkImport(
             ImportCampaign campaign,
             ImportTasks tasks,
-            Roster roster,
             TalkPeople people,
             TalkRepository talks,
             Sealer sealer,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             EntityManager entities,
             JdbcClient jdbc) {
-        this.campaign = campaign;
-        this.tasks = tasks;
-        this.roster = roster;
+        super(campaign, tasks, audit);
         this.people = people;
         this.talks = talks;
         this.sealer = sealer;
-        this.audit = audit;
-        this.events = events;
         this.entities = entities;
         this.jdbc = jdbc;
     }
@@ -117,18 +97,8 @@ class TalkImport implements SheetImport {
     }
 
     @Override
-    public String templateName() {
-        return "ledger";
-    }
-
-    @Override
     public int order() {
         return 80;
-    }
-
-    @Override
-    public boolean isOpenTo(Role role) {
-        return role == Role.PARTY_OFFICE || role == Role.SECRETARY || role == Role.DEPUTY;
     }
 
     @Override
@@ -139,7 +109,7 @@ class TalkImport implements SheetImport {
     @Override
     public List<TemplateColumn> templateColumns() {
         return List.of(
-                TemplateColumn.text(BRANCH, 22).hint("党支部全称").example("呼吸内科党支部"),
+                TemplateColumn.text(ImportTasks.BRANCH, 22).hint("党支部全称").example("呼吸内科党支部"),
                 TemplateColumn.date(DAY, 14).example("2023-08-08"),
                 TemplateColumn.text(CONVENER, 10).hint("本支部党员姓名").example("周静斌"),
                 TemplateColumn.text(PARTNERS, 20).hint("一次和几个人谈的，用顿号隔开").example("夏华"),
@@ -147,20 +117,16 @@ class TalkImport implements SheetImport {
                 TemplateColumn.text(TOPIC, 30).hint("可不填；加密保存，只有谈话双方看得到"));
     }
 
-    @Override
-    public Optional<ImportQuestion> question(Map<String, String> choices, String fileName, BranchScope scope) {
-        return campaign.question(choices, fileName, scope);
-    }
-
     /** A row as it is written. */
-    private record Row(
+    record Row(
             ExcelRecord record,
             OrgUnit branch,
             LocalDate day,
             String convener,
             List<String> partners,
             TalkMedium medium,
-            @Nullable String topic) {
+            @Nullable String topic)
+            implements BranchRow {
 
         /** All of it, to know it again. */
         String source() {
@@ -176,7 +142,7 @@ class TalkImport implements SheetImport {
     }
 
     /** A row with the people it names, the convener first. */
-    private record Resolved(Row row, List<Long> members) {
+    record Resolved(Row row, List<Long> members) {
 
         String facts() {
             return key(row.branch().getId(), row.day(), members, row.medium());
@@ -188,47 +154,10 @@ class TalkImport implements SheetImport {
     }
 
     @Override
-    public SheetReport apply(ExcelTableData table, ImportContext context) {
-        SheetReport report = new SheetReport(sheetName());
-        Campaign into = campaign.choose(context);
-        ImportTasks.Sheet sheet = tasks.of(into, context);
-        List<Row> rows = new ArrayList<>();
-        for (ExcelRecord record : table.records()) {
-            report.row();
-            Row row = read(record, sheet, context.today());
-            if (row != null) {
-                rows.add(row);
-            }
-        }
-        Set<Long> unreached = sheet.find(rows.stream().map(Row::branch).collect(Collectors.toSet()));
-        PeopleByName names = PeopleByName.of(
-                roster,
-                rows.stream().map(row -> row.branch().getId()).collect(Collectors.toSet()),
-                context.today(),
-                context.scope());
-        List<Resolved> resolved = new ArrayList<>();
-        for (Row row : rows) {
-            if (unreached.contains(row.branch().getId())) {
-                row.record().problem(BRANCH, "campaign.import.not-reached");
-            }
-            List<Long> members = members(row, names);
-            if (members.size() == row.partners().size() + 1) {
-                resolved.add(new Resolved(row, members));
-            }
-        }
-        table.records()
-                .forEach(record -> record.problems().forEach(problem -> report.problem(veiled(problem, context))));
-        if (!report.hasProblems()) {
-            write(resolved, sheet, report, context);
-            audit.record(TalkAction.TALKS_IMPORTED, ImportCampaign.TYPE, into.getId(), into.getTitle());
-        }
-        return report;
-    }
-
-    private static @Nullable Row read(ExcelRecord record, ImportTasks.Sheet sheet, LocalDate today) {
-        OrgUnit branch = sheet.branch(record, BRANCH);
+    protected @Nullable Row read(ExcelRecord record, ImportTasks.Sheet sheet) {
+        OrgUnit branch = sheet.branch(record);
         LocalDate day = record.date(DAY, DateKind.DAY);
-        if (day != null && day.isAfter(today)) {
+        if (day != null && day.isAfter(sheet.context().today())) {
             record.problem(DAY, "talk.import.future");
             day = null;
         }
@@ -245,6 +174,19 @@ class TalkImport implements SheetImport {
             return null;
         }
         return new Row(record, branch, day, convener, each, medium == null ? TalkMedium.FACE : medium, topic);
+    }
+
+    @Override
+    protected List<Resolved> resolve(List<Row> rows, ImportTasks.Sheet sheet) {
+        PeopleByName names = sheet.people();
+        List<Resolved> resolved = new ArrayList<>();
+        for (Row row : rows) {
+            List<Long> members = members(row, names);
+            if (members.size() == row.partners().size() + 1) {
+                resolved.add(new Resolved(row, members));
+            }
+        }
+        return resolved;
     }
 
     private static List<Long> members(Row row, PeopleByName names) {
@@ -269,15 +211,15 @@ class TalkImport implements SheetImport {
     }
 
     /** An office sees where something is wrong with a talk, not who talked. */
-    private static CellProblem veiled(CellProblem problem, ImportContext context) {
-        boolean open = context.scope().role() != Role.PARTY_OFFICE
-                || BRANCH.name().equals(problem.column())
-                || DAY.name().equals(problem.column())
-                || MEDIUM.name().equals(problem.column());
-        return open ? problem : problem.veiled();
+    @Override
+    protected boolean isForOffice(CellProblem problem) {
+        return Stream.of(ImportTasks.BRANCH, DAY, MEDIUM)
+                .anyMatch(column -> column.name().equals(problem.column()));
     }
 
-    private void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report, ImportContext context) {
+    @Override
+    protected void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report) {
+        ImportContext context = sheet.context();
         Known known = known(sheet.known());
         List<Resolved> news = new ArrayList<>();
         for (Resolved row : resolved) {
@@ -296,7 +238,7 @@ class TalkImport implements SheetImport {
                 .toList());
         List<Talk> made = new ArrayList<>();
         for (Resolved row : news) {
-            made.add(talks.save(make(row, capacities, sheet, context)));
+            made.add(talks.save(make(row, capacities, sheet)));
             if (made.size() % STEP == 0) {
                 context.reached(made.size());
             }
@@ -312,11 +254,7 @@ class TalkImport implements SheetImport {
     }
 
     /** Whoever a roster enrols later than the talk is believed to have been there: the sheet names him in the branch. */
-    private Talk make(
-            Resolved resolved,
-            Map<TalkPeople.Asked, Capacity> capacities,
-            ImportTasks.Sheet sheet,
-            ImportContext context) {
+    private Talk make(Resolved resolved, Map<TalkPeople.Asked, Capacity> capacities, ImportTasks.Sheet sheet) {
         Row row = resolved.row();
         List<Participant> took = resolved.members().stream()
                 .map(member -> new Participant(
@@ -328,7 +266,7 @@ class TalkImport implements SheetImport {
                 sheet.hold(row.branch()),
                 new Talk.Facts(row.day(), row.medium(), null),
                 took,
-                context.today(),
+                sheet.context().today(),
                 null,
                 sealer.seal(row.source(), SOURCE));
         if (row.topic() != null) {
@@ -375,13 +313,20 @@ class TalkImport implements SheetImport {
     }
 
     @Override
-    public void undo(List<ImportRecord> records, ImportContext context) {
+    protected Collection<Long> takeBack(List<ImportRecord> records) {
         Collection<Talk> made = ImportRecord.untouched(records, talks::findByIds, Talk::getId, Talk::getVersion)
                 .values();
-        Set<Long> touched = made.stream().map(talk -> talk.getTask().getId()).collect(Collectors.toSet());
         made.forEach(talks::delete);
-        entities.flush();
-        touched.forEach(task -> events.publishEvent(new TaskChanged(task)));
-        audit.record(TalkAction.TALK_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
+        return made.stream().map(talk -> talk.getTask().getId()).toList();
+    }
+
+    @Override
+    protected AuditAction imported() {
+        return TalkAction.TALKS_IMPORTED;
+    }
+
+    @Override
+    protected AuditAction undone() {
+        return TalkAction.TALK_IMPORT_UNDONE;
     }
 }
