@@ -8,27 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orglife.campaign.Campaign;
 import org.orglife.campaign.ImportTasks;
 import org.orglife.imports.ImportContext;
 import org.orglife.organisation.OrgUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the two sheets of a meeting share: the branches they name, their people, and the meetings that are there. */
+/** What the two sheets of a meeting share: who was in the branches then, and the meetings that are there. */
 @Component
 class ImportedSittings {
 
     private static final String SHARED = "sittings of the workbook";
 
-    private final ImportTasks branches;
     private final HeldMeetingRepository meetings;
     private final SittingRepository sittings;
     private final JdbcClient jdbc;
 
-    ImportedSittings(
-            ImportTasks branches, HeldMeetingRepository meetings, SittingRepository sittings, JdbcClient jdbc) {
-        this.branches = branches;
+    ImportedSittings(HeldMeetingRepository meetings, SittingRepository sittings, JdbcClient jdbc) {
         this.meetings = meetings;
         this.sittings = sittings;
         this.jdbc = jdbc;
@@ -40,7 +36,11 @@ class ImportedSittings {
      * @param committeeOnly whether only those with a seat on the committee are expected at it
      * @param row of the sheet 会议 in this workbook; null where it was there before
      */
-    record Known(HeldMeeting meeting, List<Sitting> sittings, boolean committeeOnly, MeetingImport.@Nullable Row row) {
+    record Known(
+            HeldMeeting meeting,
+            List<Sitting> sittings,
+            boolean committeeOnly,
+            @Nullable MeetingRow row) {
 
         Known {
             sittings = List.copyOf(sittings);
@@ -53,9 +53,9 @@ class ImportedSittings {
         private final Set<Long> named = new HashSet<>();
         private final Map<Long, Known> made = new HashMap<>();
 
-        /** A branch of which there is a row, be it right or wrong. */
-        void names(OrgUnit branch) {
-            named.add(branch.getId());
+        /** Notes a branch of which there is a row, be it right or wrong; false if there was one before. */
+        boolean names(OrgUnit branch) {
+            return named.add(branch.getId());
         }
 
         boolean isNamed(OrgUnit branch) {
@@ -76,12 +76,9 @@ class ImportedSittings {
         return context.shared(SHARED, OfWorkbook::new);
     }
 
-    ImportTasks.Sheet sheet(Campaign campaign, ImportContext context) {
-        return branches.of(campaign, context);
-    }
-
-    ImportRoll roll(Set<Long> branchIds, ImportTasks.Sheet sheet) {
-        return ImportRoll.of(jdbc, branchIds, sheet.known());
+    /** Who was in the branches that the rows of a sheet name. */
+    ImportRoll roll(ImportTasks.Sheet sheet) {
+        return ImportRoll.of(jdbc, sheet.branches(), sheet.known());
     }
 
     /** The last meeting of each of these tasks, by branch. */
@@ -112,10 +109,5 @@ class ImportedSittings {
                         .param("ids", held.stream().map(HeldMeeting::getId).toList())
                         .query(Long.class)
                         .list());
-    }
-
-    /** Lets the figures of the tasks of these meetings be counted anew. */
-    void recount(Collection<HeldMeeting> changed) {
-        branches.recount(changed.stream().map(HeldMeeting::getTaskId).toList());
     }
 }
