@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpinionsImport extends BranchRowImport<OpinionsImport.Line, List<OpinionsImport.Line>> {
 
-    static final String SHEET = "征求意见";
+    private static final String SHEET = "征求意见";
 
     private static final String OPINION = "Opinion";
     private static final ExcelColumn GROUP = ExcelColumn.required("征求对象").alsoCalled("对象", "提出类别", "征求群体");

@@ -47,7 +47,7 @@ class TalkImport extends BranchRowImport<TalkImport.Row, List<TalkImport.Resolve
     static final ExcelColumn MEDIUM = ExcelColumn.optional("方式").alsoCalled("谈话方式", "谈话形式");
     static final ExcelColumn TOPIC = ExcelColumn.optional("主题").alsoCalled("谈话主题", "谈话内容", "内容");
 
-    static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_TEXT = 2000;
 
     private static final String SHEET = "谈心谈话";
     private static final String TYPE = "Talk";
