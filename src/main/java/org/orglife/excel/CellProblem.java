@@ -35,6 +35,11 @@ public record CellProblem(
         return code + ".do";
     }
 
+    /** The same for whoever may know where something is wrong, but not what stands there. */
+    public CellProblem veiled() {
+        return new CellProblem(sheet, row, column, cell, null, code, arguments, null);
+    }
+
     static CellProblem ofTable(String sheet, int row, String code, Object... arguments) {
         return new CellProblem(sheet, row, null, null, null, code, List.of(arguments), null);
     }

@@ -3,6 +3,7 @@ package org.orglife.excel;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds, among the known words, those that somebody may have meant. */
 public final class NearestWords {
@@ -22,6 +23,11 @@ public final class NearestWords {
                 .sorted(Comparator.comparingInt(word -> distance(typed, word)))
                 .limit(most)
                 .toList();
+    }
+
+    /** The known word that is nearest; null if none is near. */
+    public static @Nullable String nearest(String typed, Collection<String> known) {
+        return of(typed, known, 1).stream().findFirst().orElse(null);
     }
 
     private static boolean isNear(String typed, String word) {

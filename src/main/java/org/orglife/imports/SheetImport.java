@@ -28,10 +28,13 @@ public interface SheetImport {
     /** Whether somebody in that role may bring such a sheet. */
     boolean isOpenTo(Role role);
 
-    List<ExcelColumn> columns();
-
-    /** The same columns as a blank form explains them. */
+    /** Its columns, as a blank form explains them. */
     List<TemplateColumn> templateColumns();
+
+    /** The same columns as they are looked for in a workbook. */
+    default List<ExcelColumn> columns() {
+        return templateColumns().stream().map(TemplateColumn::column).toList();
+    }
 
     /**
      * Writes the rows, in the running transaction, and says what that changed. Rows that are wrong are named in the

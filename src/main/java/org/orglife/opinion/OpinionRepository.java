@@ -14,6 +14,9 @@ interface OpinionRepository extends Repository<Opinion, Long> {
 
     Optional<Opinion> findById(Long id);
 
+    @Query("select o from Opinion o where o.id in :ids")
+    List<Opinion> findByIds(Collection<Long> ids);
+
     @Query("select o from Opinion o where o.id in :ids and o.task.id = :task order by o.number")
     List<Opinion> ofTask(Collection<Long> ids, Long task);
 

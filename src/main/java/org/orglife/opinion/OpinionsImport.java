@@ -12,29 +12,21 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orglife.audit.AuditAction;
 import org.orglife.audit.AuditTrail;
-import org.orglife.campaign.Campaign;
+import org.orglife.campaign.BranchRow;
+import org.orglife.campaign.BranchRowImport;
 import org.orglife.campaign.ImportCampaign;
 import org.orglife.campaign.ImportTasks;
-import org.orglife.campaign.TaskChanged;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
-import org.orglife.excel.ExcelTableData;
 import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
-import org.orglife.imports.ImportQuestion;
 import org.orglife.imports.ImportRecord;
-import org.orglife.imports.SheetImport;
 import org.orglife.imports.SheetReport;
 import org.orglife.organisation.OrgUnit;
-import org.orglife.shared.BranchScope;
-import org.orglife.shared.Role;
-import org.orglife.shared.RuleViolationException;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +35,11 @@ import org.springframework.stereotype.Component;
  * that the same sheet brings nothing the second time.
  */
 @Component
-class OpinionsImport implements SheetImport {
+class OpinionsImport extends BranchRowImport<OpinionsImport.Line, List<OpinionsImport.Line>> {
 
-    static final String SHEET = "征求意见";
+    private static final String SHEET = "征求意见";
 
     private static final String OPINION = "Opinion";
-    private static final ExcelColumn BRANCH =
-            ExcelColumn.required("党支部").alsoCalled("支部", "所在支部", "所在党支部", "所属支部", "党支部名称");
     private static final ExcelColumn GROUP = ExcelColumn.required("征求对象").alsoCalled("对象", "提出类别", "征求群体");
     private static final ExcelColumn CHANNEL = ExcelColumn.required("方式").alsoCalled("征求方式", "渠道");
     private static final ExcelColumn ABOUT = ExcelColumn.required("意见指向").alsoCalled("意见对象", "指向");
@@ -110,27 +100,19 @@ class OpinionsImport implements SheetImport {
         ABOUTS.put("其他", OpinionAbout.OTHER);
     }
 
-    private final ImportCampaign campaign;
-    private final ImportTasks branches;
     private final OpinionRepository opinions;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final EntityManager entities;
     private final JdbcClient jdbc;
 
     OpinionsImport(
             ImportCampaign campaign,
-            ImportTasks branches,
+            ImportTasks tasks,
             OpinionRepository opinions,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             EntityManager entities,
             JdbcClient jdbc) {
-        this.campaign = campaign;
-        this.branches = branches;
+        super(campaign, tasks, audit);
         this.opinions = opinions;
-        this.audit = audit;
-        this.events = events;
         this.entities = entities;
         this.jdbc = jdbc;
     }
@@ -140,11 +122,6 @@ class OpinionsImport implements SheetImport {
         return SHEET;
     }
 
-    @Override
-    public String templateName() {
-        return "ledger";
-    }
-
     /** After the ledger, in whose campaign it stands. */
     @Override
     public int order() {
@@ -152,19 +129,9 @@ class OpinionsImport implements SheetImport {
     }
 
     @Override
-    public boolean isOpenTo(Role role) {
-        return role == Role.PARTY_OFFICE || role == Role.SECRETARY || role == Role.DEPUTY;
-    }
-
-    @Override
-    public List<ExcelColumn> columns() {
-        return List.of(BRANCH, GROUP, CHANNEL, ABOUT, TEXT);
-    }
-
-    @Override
     public List<TemplateColumn> templateColumns() {
         return List.of(
-                TemplateColumn.text(BRANCH, 22).hint("党支部全称").example("呼吸内科党支部"),
+                TemplateColumn.text(ImportTasks.BRANCH, 22).hint("党支部全称").example("呼吸内科党支部"),
                 TemplateColumn.text(GROUP, 14)
                         .oneOf(List.copyOf(GROUPS.keySet()))
                         .hint("写群体，不写姓名"),
@@ -178,47 +145,19 @@ class OpinionsImport implements SheetImport {
         return List.of(OPINION);
     }
 
-    @Override
-    public Optional<ImportQuestion> question(Map<String, String> choices, String fileName, BranchScope scope) {
-        return campaign.question(choices, fileName, scope);
-    }
-
     /** A row with what it names. */
-    private record Line(
+    record Line(
             ExcelRecord record,
             OrgUnit branch,
             String text,
             OpinionAbout about,
             OpinionChannel channel,
-            TargetGroup group) {}
+            TargetGroup group)
+            implements BranchRow {}
 
     @Override
-    public SheetReport apply(ExcelTableData table, ImportContext context) {
-        SheetReport report = new SheetReport(SHEET);
-        Campaign into = campaign.choose(context);
-        ImportTasks.Sheet tasks = branches.of(into, context);
-        List<Line> lines = new ArrayList<>();
-        for (ExcelRecord record : table.records()) {
-            report.row();
-            Line line = line(record, tasks);
-            if (line != null) {
-                lines.add(line);
-            }
-        }
-        Set<Long> notReached = tasks.find(lines.stream().map(Line::branch).toList());
-        lines.stream()
-                .filter(line -> notReached.contains(line.branch().getId()))
-                .forEach(line -> line.record().problem(BRANCH, "campaign.import.not-reached"));
-        table.records().forEach(record -> report.problems(record.problems()));
-        if (!report.hasProblems()) {
-            write(lines, tasks, report, context);
-            audit.record(OpinionAction.OPINIONS_IMPORTED, ImportCampaign.TYPE, into.getId(), into.getTitle());
-        }
-        return report;
-    }
-
-    private static @Nullable Line line(ExcelRecord record, ImportTasks.Sheet tasks) {
-        OrgUnit branch = tasks.branch(record, BRANCH);
+    protected @Nullable Line read(ExcelRecord record, ImportTasks.Sheet sheet) {
+        OrgUnit branch = sheet.branch(record);
         TargetGroup group = record.choice(GROUP, GROUPS, OTHER_GROUPS);
         OpinionChannel channel = record.choice(CHANNEL, CHANNELS, OTHER_CHANNELS);
         OpinionAbout about = record.choice(ABOUT, ABOUTS, OTHER_ABOUTS);
@@ -228,8 +167,16 @@ class OpinionsImport implements SheetImport {
                 : new Line(record, branch, text, about, channel, group);
     }
 
-    private void write(List<Line> lines, ImportTasks.Sheet tasks, SheetReport report, ImportContext context) {
-        Set<String> known = keys(tasks.known());
+    /** Nothing but the branch is looked up. */
+    @Override
+    protected List<Line> resolve(List<Line> lines, ImportTasks.Sheet sheet) {
+        return lines;
+    }
+
+    @Override
+    protected void write(List<Line> lines, ImportTasks.Sheet sheet, SheetReport report) {
+        ImportContext context = sheet.context();
+        Set<String> known = keys(sheet.known());
         Map<String, Integer> seen = new HashMap<>();
         List<Opinion> made = new ArrayList<>();
         for (Line line : lines) {
@@ -240,7 +187,7 @@ class OpinionsImport implements SheetImport {
                 report.unchanged();
             } else {
                 made.add(Opinion.imported(
-                        tasks.hold(line.branch()),
+                        sheet.hold(line.branch()),
                         line.text(),
                         line.about(),
                         line.channel(),
@@ -275,17 +222,21 @@ class OpinionsImport implements SheetImport {
     }
 
     @Override
-    public void undo(List<ImportRecord> records, ImportContext context) {
-        List<Opinion> made = records.stream()
-                .map(record -> opinions.findById(record.id())
-                        .filter(opinion -> opinion.getVersion() == record.versionAfter())
-                        .orElseThrow(() -> new RuleViolationException("imports.undo.changed")))
-                .toList();
-        Set<Long> tasks =
-                made.stream().map(opinion -> opinion.getTask().getId()).collect(Collectors.toSet());
+    protected Collection<Long> takeBack(List<ImportRecord> records) {
+        Collection<Opinion> made = ImportRecord.untouched(
+                        records, opinions::findByIds, Opinion::getId, Opinion::getVersion)
+                .values();
         made.forEach(opinions::delete);
-        entities.flush();
-        tasks.forEach(task -> events.publishEvent(new TaskChanged(task)));
-        audit.record(OpinionAction.OPINIONS_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
+        return made.stream().map(opinion -> opinion.getTask().getId()).toList();
+    }
+
+    @Override
+    protected AuditAction imported() {
+        return OpinionAction.OPINIONS_IMPORTED;
+    }
+
+    @Override
+    protected AuditAction undone() {
+        return OpinionAction.OPINIONS_IMPORT_UNDONE;
     }
 }

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
 import org.orglife.excel.CellProblem;
-import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
 import org.orglife.excel.ExcelTableData;
 import org.orglife.excel.NearestWords;
@@ -100,11 +99,6 @@ class MembersImport implements SheetImport {
     @Override
     public List<String> objectTypes() {
         return List.of(TYPE);
-    }
-
-    @Override
-    public List<ExcelColumn> columns() {
-        return RosterRow.columns();
     }
 
     @Override
@@ -214,9 +208,7 @@ class MembersImport implements SheetImport {
             return named.get(0);
         }
         if (named.isEmpty()) {
-            String near = NearestWords.of(row.branch(), found.branchNames(), 1).stream()
-                    .findFirst()
-                    .orElse(null);
+            String near = NearestWords.nearest(row.branch(), found.branchNames());
             report.problem(row.record().suggest(RosterRow.BRANCH, near, "organisation.import.branch"));
         } else {
             report.problem(row.record().problem(RosterRow.BRANCH, "organisation.import.branch-twice", named.size()));
@@ -514,22 +506,15 @@ class MembersImport implements SheetImport {
 
     @Override
     public void undo(List<ImportRecord> records, ImportContext context) {
-        Map<Long, Member> known = members
-                .findByIdIn(records.stream().map(ImportRecord::id).toList())
-                .stream()
-                .collect(Collectors.toMap(Member::getId, Function.identity()));
         List<Member> made = new ArrayList<>();
-        for (ImportRecord record : records) {
-            Member member = known.get(record.id());
-            if (member == null || member.getVersion() != record.versionAfter()) {
-                throw new RuleViolationException("imports.undo.changed");
-            }
-            if (record.created()) {
-                made.add(member);
-            } else {
-                restore(member, record.before(), context.today());
-            }
-        }
+        ImportRecord.untouched(records, members::findByIdIn, Member::getId, Member::getVersion)
+                .forEach((record, member) -> {
+                    if (record.created()) {
+                        made.add(member);
+                    } else {
+                        restore(member, record.before(), context.today());
+                    }
+                });
         Set<Long> branches = remove(made);
         entities.flush();
         branches.forEach(branch -> events.publishEvent(new MembershipChanged(branch)));

@@ -2,6 +2,7 @@ package org.orglife.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orglife.excel.ExcelColumn;
+import org.orglife.excel.ExcelRecord;
+import org.orglife.excel.NearestWords;
 import org.orglife.organisation.Roster.Enrolment;
 import org.orglife.shared.BranchScope;
 
@@ -89,9 +93,25 @@ public final class PeopleByName {
         return secretaries.get(branch);
     }
 
-    /** The names known in a branch, to propose one that was misspelt. */
-    public Collection<String> names(long branch) {
-        return namesOfBranch.getOrDefault(branch, Set.of());
+    /** Whoever of the branch may have been meant by a name that was misspelt; null if nobody is near. */
+    public @Nullable String near(long branch, String written) {
+        return NearestWords.nearest(written, namesOfBranch.getOrDefault(branch, Set.of()));
+    }
+
+    /** Whom a cell names that holds just this name; null with what is wrong noted in its row. */
+    public @Nullable Long named(ExcelRecord record, ExcelColumn column, long branch, String written, LocalDate on) {
+        Answer answer = find(branch, written, on);
+        if (answer.objection() != null) {
+            record.suggest(column, near(branch, written), answer.objection());
+        }
+        return answer.memberId();
+    }
+
+    /** The names that stand in one cell, set apart by commas of any kind. */
+    public static List<String> each(String written) {
+        return Arrays.stream(written.split("[、,，;；/]+"))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static String key(long branch, String name) {

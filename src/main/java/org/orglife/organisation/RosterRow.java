@@ -95,12 +95,6 @@ record RosterRow(
             "小组长", PositionKind.GROUP_LEADER,
             "组长", PositionKind.GROUP_LEADER);
 
-    static List<ExcelColumn> columns() {
-        return List.of(
-                NAME, GENDER, BORN, BRANCH, GROUP, KIND, STANDING, SEAT, JOINED, FULL, LEADER, RETIRED, MOBILE, CARE,
-                ABROAD, PHONE, CODE, REMARK);
-    }
-
     /** Reads a row; null if something in it is wrong, which the record then knows. */
     static @Nullable RosterRow read(ExcelRecord record, LocalDate today) {
         String name = record.name(NAME, 40);

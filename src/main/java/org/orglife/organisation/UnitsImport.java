@@ -98,11 +98,6 @@ class UnitsImport implements SheetImport {
     }
 
     @Override
-    public List<ExcelColumn> columns() {
-        return List.of(NAME, PARENT, KIND, BRANCH_KIND, FOUNDED, ELECTED, CATEGORY, CODE);
-    }
-
-    @Override
     public List<TemplateColumn> templateColumns() {
         return List.of(
                 TemplateColumn.text(NAME, 28).hint("全称").example("呼吸内科党支部"),
@@ -138,9 +133,7 @@ class UnitsImport implements SheetImport {
         waiting.forEach(row -> report.problem(row.record()
                 .suggest(
                         PARENT,
-                        NearestWords.of(String.valueOf(row.parent()), names(rows, known), 1).stream()
-                                .findFirst()
-                                .orElse(null),
+                        NearestWords.nearest(String.valueOf(row.parent()), names(rows, known)),
                         "organisation.import.parent")));
         if (!report.hasProblems()) {
             units.flush();
@@ -360,7 +353,7 @@ class UnitsImport implements SheetImport {
         for (ImportRecord record : records) {
             OrgUnit unit = units.findById(record.id())
                     .filter(found -> found.getVersion() == record.versionAfter())
-                    .orElseThrow(() -> new RuleViolationException("imports.undo.changed"));
+                    .orElseThrow(ImportRecord::changed);
             if (record.created()) {
                 if (units.countOpenChildren(record.id()) > 0 || units.countUses(record.id()) > 0) {
                     throw new RuleViolationException("imports.undo.in-use", unit.getName());

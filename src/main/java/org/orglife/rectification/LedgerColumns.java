@@ -60,28 +60,6 @@ final class LedgerColumns {
 
     private LedgerColumns() {}
 
-    static List<ExcelColumn> all() {
-        return List.of(
-                NUMBER,
-                BRANCH,
-                SUBJECT_KIND,
-                SUBJECT,
-                ASPECT,
-                TEXT,
-                SOURCE,
-                CAUSE,
-                MEASURE,
-                TARGET,
-                LEADER,
-                OWNER,
-                DUE,
-                TRACK,
-                PROGRESS,
-                DONE,
-                CLOSED,
-                RAISED);
-    }
-
     static List<TemplateColumn> template() {
         return List.of(
                 TemplateColumn.text(NUMBER, 12)

@@ -7,18 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
 import org.orglife.campaign.Aspect;
 import org.orglife.campaign.BranchTask;
-import org.orglife.campaign.BranchTaskService;
-import org.orglife.campaign.BranchTaskState;
 import org.orglife.campaign.Campaign;
 import org.orglife.campaign.CampaignService;
+import org.orglife.campaign.CampaignSheetImport;
 import org.orglife.campaign.ImportCampaign;
+import org.orglife.campaign.ImportTasks;
 import org.orglife.excel.CellProblem;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
@@ -26,15 +24,11 @@ import org.orglife.excel.ExcelTableData;
 import org.orglife.excel.NearestWords;
 import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
-import org.orglife.imports.ImportQuestion;
 import org.orglife.imports.ImportRecord;
-import org.orglife.imports.SheetImport;
 import org.orglife.imports.SheetReport;
 import org.orglife.organisation.Member;
 import org.orglife.organisation.OrgUnit;
-import org.orglife.organisation.OrgUnitService;
 import org.orglife.organisation.PeopleByName;
-import org.orglife.organisation.Roster;
 import org.orglife.problem.Problem;
 import org.orglife.problem.ProblemService;
 import org.orglife.problem.ProblemText;
@@ -45,18 +39,15 @@ import org.springframework.stereotype.Component;
 
 /** Takes the sheet 整改台账: problems with their measures, as far as they had come elsewhere. */
 @Component
-class LedgerImport implements SheetImport {
+class LedgerImport extends CampaignSheetImport {
 
     static final String PROBLEM = "Problem";
     static final String MEASURE = "Measure";
-    private static final String TASK = "BranchTask";
     private static final int STEP = 200;
 
     private final ImportCampaign campaign;
     private final CampaignService campaigns;
-    private final OrgUnitService units;
-    private final Roster roster;
-    private final BranchTaskService tasks;
+    private final ImportTasks tasks;
     private final ProblemService problems;
     private final RectificationItemRepository items;
     private final LedgerUpdate update;
@@ -68,9 +59,7 @@ class LedgerImport implements SheetImport {
     LedgerImport(
             ImportCampaign campaign,
             CampaignService campaigns,
-            OrgUnitService units,
-            Roster roster,
-            BranchTaskService tasks,
+            ImportTasks tasks,
             ProblemService problems,
             RectificationItemRepository items,
             LedgerUpdate update,
@@ -78,10 +67,9 @@ class LedgerImport implements SheetImport {
             ItemHistory history,
             AuditTrail audit,
             EntityManager entities) {
+        super(campaign);
         this.campaign = campaign;
         this.campaigns = campaigns;
-        this.units = units;
-        this.roster = roster;
         this.tasks = tasks;
         this.problems = problems;
         this.items = items;
@@ -98,38 +86,18 @@ class LedgerImport implements SheetImport {
     }
 
     @Override
-    public String templateName() {
-        return "ledger";
-    }
-
-    @Override
     public int order() {
         return 60;
     }
 
     @Override
-    public boolean isOpenTo(Role role) {
-        return role == Role.PARTY_OFFICE || role == Role.SECRETARY || role == Role.DEPUTY;
-    }
-
-    @Override
     public List<String> objectTypes() {
-        return List.of(PROBLEM, MEASURE, TASK, ImportCampaign.TYPE);
-    }
-
-    @Override
-    public List<ExcelColumn> columns() {
-        return LedgerColumns.all();
+        return List.of(PROBLEM, MEASURE, ImportTasks.TYPE, ImportCampaign.TYPE);
     }
 
     @Override
     public List<TemplateColumn> templateColumns() {
         return LedgerColumns.template();
-    }
-
-    @Override
-    public Optional<ImportQuestion> question(Map<String, String> choices, String fileName, BranchScope scope) {
-        return campaign.question(choices, fileName, scope);
     }
 
     /** A problem of the file with everything it names. */
@@ -154,27 +122,26 @@ class LedgerImport implements SheetImport {
             record.problems().forEach(problem -> report.problem(veiled(problem, record, context)));
         }
         Campaign chosen = campaign.choose(context);
-        List<Resolved> resolved = resolve(foreign, chosen, report, context);
+        ImportTasks.Sheet sheet = tasks.of(chosen, context);
+        List<Resolved> resolved = resolve(foreign, chosen, sheet, report);
         if (report.hasProblems()) {
             return report;
         }
-        write(resolved, chosen, report, context);
+        write(resolved, sheet, report);
         audit.record(RectificationAction.LEDGER_IMPORTED, ImportCampaign.TYPE, chosen.getId(), chosen.getTitle());
         return report;
     }
 
     private List<Resolved> resolve(
-            List<ForeignProblem> foreign, Campaign into, SheetReport report, ImportContext context) {
-        Map<String, List<OrgUnit>> branches =
-                units.branches(context.scope()).stream().collect(Collectors.groupingBy(OrgUnit::getName));
-        Set<Long> named = foreign.stream()
-                .flatMap(problem -> branches.getOrDefault(problem.branch(), List.of()).stream())
-                .map(OrgUnit::getId)
-                .collect(Collectors.toSet());
-        PeopleByName people = PeopleByName.of(roster, named, context.today(), context.scope());
+            List<ForeignProblem> foreign, Campaign into, ImportTasks.Sheet sheet, SheetReport report) {
+        ImportContext context = sheet.context();
+        sheet.find(foreign.stream()
+                .flatMap(problem -> Stream.ofNullable(sheet.named(problem.branch())))
+                .toList());
+        PeopleByName people = sheet.people();
         List<Resolved> resolved = new ArrayList<>();
         for (ForeignProblem problem : foreign) {
-            OrgUnit branch = branch(problem, branches, report, context);
+            OrgUnit branch = branch(problem, sheet, report);
             Aspect aspect = aspect(problem, into, report, context);
             if (branch != null && aspect != null) {
                 Long subject = subject(problem, branch, people, report, context);
@@ -185,18 +152,13 @@ class LedgerImport implements SheetImport {
         return resolved;
     }
 
-    private static @Nullable OrgUnit branch(
-            ForeignProblem problem, Map<String, List<OrgUnit>> branches, SheetReport report, ImportContext context) {
-        List<OrgUnit> named = branches.getOrDefault(problem.branch(), List.of());
-        if (named.size() == 1) {
-            return named.get(0);
+    private static @Nullable OrgUnit branch(ForeignProblem problem, ImportTasks.Sheet sheet, SheetReport report) {
+        OrgUnit branch = sheet.named(problem.branch());
+        if (branch == null) {
+            CellProblem unclear = sheet.object(problem.record(), LedgerColumns.BRANCH, problem.branch());
+            object(report, problem.record(), sheet.context(), unclear);
         }
-        String near = NearestWords.of(problem.branch(), branches.keySet(), 1).stream()
-                .findFirst()
-                .orElse(null);
-        String code = named.isEmpty() ? "campaign.import.branch" : "campaign.import.branch-twice";
-        object(report, problem.record(), context, problem.record().suggest(LedgerColumns.BRANCH, near, code));
-        return null;
+        return branch;
     }
 
     private @Nullable Aspect aspect(ForeignProblem problem, Campaign into, SheetReport report, ImportContext context) {
@@ -205,9 +167,7 @@ class LedgerImport implements SheetImport {
             List<String> titles = into.getAspects(problem.subjectKind().aspects()).stream()
                     .map(Aspect::getTitle)
                     .toList();
-            String near = NearestWords.of(problem.aspect(), titles, 1).stream()
-                    .findFirst()
-                    .orElse(null);
+            String near = NearestWords.nearest(problem.aspect(), titles);
             object(
                     report,
                     problem.record(),
@@ -265,10 +225,8 @@ class LedgerImport implements SheetImport {
             ImportContext context) {
         PeopleByName.Answer answer = people.find(branch.getId(), name, context.today());
         if (answer.objection() != null) {
-            String near = NearestWords.of(name, people.names(branch.getId()), 1).stream()
-                    .findFirst()
-                    .orElse(null);
-            object(report, record, context, record.suggest(column, near, answer.objection()));
+            CellProblem unclear = record.suggest(column, people.near(branch.getId(), name), answer.objection());
+            object(report, record, context, unclear);
         }
         return answer.memberId();
     }
@@ -285,23 +243,13 @@ class LedgerImport implements SheetImport {
         boolean harmless = LedgerColumns.BRANCH.name().equals(problem.column())
                 || LedgerColumns.ASPECT.name().equals(problem.column())
                 || LedgerColumns.SUBJECT_KIND.name().equals(problem.column());
-        return open || harmless
-                ? problem
-                : new CellProblem(
-                        problem.sheet(),
-                        problem.row(),
-                        problem.column(),
-                        problem.cell(),
-                        null,
-                        problem.code(),
-                        problem.arguments(),
-                        null);
+        return open || harmless ? problem : problem.veiled();
     }
 
-    private void write(List<Resolved> resolved, Campaign into, SheetReport report, ImportContext context) {
-        Tasks open = new Tasks(into, context);
+    private void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report) {
+        ImportContext context = sheet.context();
         Map<String, RectificationItem> known = new HashMap<>();
-        List<Long> taskIds = open.known(resolved);
+        List<Long> taskIds = sheet.known();
         if (!taskIds.isEmpty()) {
             items.ofTasks(taskIds)
                     .forEach(item -> known.put(item.getBranchId() + "|" + label(item.getProblem()), item));
@@ -313,10 +261,10 @@ class LedgerImport implements SheetImport {
             RectificationItem item =
                     known.get(problem.branch().getId() + "|" + problem.foreign().number());
             if (item == null) {
-                made.put(make(problem, open.held(problem.branch()), context), problem);
+                made.put(make(problem, sheet.backfill(problem.branch()), context), problem);
                 report.created();
             } else {
-                update.apply(item, problem, last, () -> open.held(problem.branch()), report, context);
+                update.apply(item, problem, last, () -> sheet.backfill(problem.branch()), report, context);
             }
             if (++done % STEP == 0) {
                 context.reached(done);
@@ -332,41 +280,6 @@ class LedgerImport implements SheetImport {
     /** A number of the own series stands for a problem that was put down here. */
     private static String label(Problem problem) {
         return problem.getSourceNumber() != null ? problem.getSourceNumber() : String.valueOf(problem.getNumber());
-    }
-
-    /** The tasks of the branches in the file: touched only where something is really written. */
-    private final class Tasks {
-
-        private final Campaign into;
-        private final ImportContext context;
-        private final Map<Long, BranchTask> found = new HashMap<>();
-        private final Map<Long, BranchTask> held = new HashMap<>();
-
-        Tasks(Campaign into, ImportContext context) {
-            this.into = into;
-            this.context = context;
-        }
-
-        List<Long> known(List<Resolved> resolved) {
-            Set<Long> branches =
-                    resolved.stream().map(problem -> problem.branch().getId()).collect(Collectors.toSet());
-            tasks.findAll(into.getId(), branches, context.scope())
-                    .forEach(task -> found.put(task.getBranch().getId(), task));
-            return found.values().stream().map(BranchTask::getId).toList();
-        }
-
-        /** What its state was before is noted for undoing. */
-        BranchTask held(OrgUnit branch) {
-            return held.computeIfAbsent(branch.getId(), id -> {
-                BranchTask known = found.get(id);
-                BranchTaskState before = known == null ? null : known.getState();
-                BranchTask task = tasks.backfill(into, branch, context.actorName());
-                if (before != null && before != task.getState()) {
-                    context.changed(TASK, task.getId(), Map.of(), Map.of("state", before.name()), 0);
-                }
-                return task;
-            });
-        }
     }
 
     private RectificationItem make(Resolved problem, BranchTask task, ImportContext context) {
@@ -418,12 +331,7 @@ class LedgerImport implements SheetImport {
     @Override
     public void undo(List<ImportRecord> records, ImportContext context) {
         undo.undo(records, context.today());
-        for (ImportRecord record : records) {
-            if (record.type().equals(TASK) && !record.created()) {
-                tasks.undoBackfill(
-                        record.id(), BranchTaskState.valueOf(record.before().getOrDefault("state", "CREATED")));
-            }
-        }
+        tasks.moveBack(records);
         entities.flush();
         for (ImportRecord record : records) {
             if (record.type().equals(ImportCampaign.TYPE) && record.created()) {

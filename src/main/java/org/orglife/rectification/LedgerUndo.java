@@ -8,43 +8,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orglife.campaign.TaskChanged;
+import org.orglife.campaign.ImportTasks;
 import org.orglife.imports.ImportRecord;
 import org.orglife.organisation.Member;
 import org.orglife.problem.ProblemService;
 import org.orglife.problem.ProblemSource;
 import org.orglife.problem.ProblemText;
-import org.orglife.shared.RuleViolationException;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes an imported ledger back, as long as nobody has worked on what it brought. */
 @Component
 class LedgerUndo {
 
-    private static final String CHANGED = "imports.undo.changed";
-
     private final RectificationItemRepository items;
     private final ItemEntryRepository entries;
     private final ProblemService problems;
-    private final ApplicationEventPublisher events;
+    private final ImportTasks tasks;
     private final EntityManager entities;
 
     LedgerUndo(
             RectificationItemRepository items,
             ItemEntryRepository entries,
             ProblemService problems,
-            ApplicationEventPublisher events,
+            ImportTasks tasks,
             EntityManager entities) {
         this.items = items;
         this.entries = entries;
         this.problems = problems;
-        this.events = events;
+        this.tasks = tasks;
         this.entities = entities;
     }
 
     void undo(List<ImportRecord> records, LocalDate today) {
-        Set<Long> tasks = new HashSet<>();
+        Set<Long> touched = new HashSet<>();
         Set<Long> madeProblems = records.stream()
                 .filter(record -> record.created() && record.type().equals(LedgerImport.PROBLEM))
                 .map(ImportRecord::id)
@@ -58,11 +54,10 @@ class LedgerUndo {
         entities.flush();
         for (ImportRecord record : records) {
             if (record.type().equals(LedgerImport.PROBLEM)) {
-                problem(record, tasks);
+                problem(record, touched);
             }
         }
-        entities.flush();
-        tasks.forEach(task -> events.publishEvent(new TaskChanged(task)));
+        tasks.recount(touched);
     }
 
     /** Whatever has been changed since is found before anything is taken back. */
@@ -70,12 +65,12 @@ class LedgerUndo {
         if (record.type().equals(LedgerImport.MEASURE)) {
             Measure measure = entities.find(Measure.class, record.id());
             if (measure == null || measure.getVersion() != record.versionAfter()) {
-                throw new RuleViolationException(CHANGED);
+                throw ImportRecord.changed();
             }
         } else if (record.type().equals(LedgerImport.PROBLEM) && !record.created()) {
-            RectificationItem item = items.findById(record.id()).orElseThrow(() -> new RuleViolationException(CHANGED));
+            RectificationItem item = items.findById(record.id()).orElseThrow(ImportRecord::changed);
             if (LedgerUpdate.version(item) != record.versionAfter()) {
-                throw new RuleViolationException(CHANGED);
+                throw ImportRecord.changed();
             }
         }
     }
@@ -112,12 +107,12 @@ class LedgerUndo {
         }
     }
 
-    private void problem(ImportRecord record, Set<Long> tasks) {
-        RectificationItem item = items.findById(record.id()).orElseThrow(() -> new RuleViolationException(CHANGED));
-        tasks.add(item.getTaskId());
+    private void problem(ImportRecord record, Set<Long> touched) {
+        RectificationItem item = items.findById(record.id()).orElseThrow(ImportRecord::changed);
+        touched.add(item.getTaskId());
         if (record.created()) {
             if (entries.countOwn(record.id()) > 0 || problems.isLinked(record.id())) {
-                throw new RuleViolationException(CHANGED);
+                throw ImportRecord.changed();
             }
             entries.deleteOf(record.id());
             items.delete(item);

@@ -1,6 +1,5 @@
 package org.orglife.sitting;
 
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,52 +8,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orglife.campaign.BranchTask;
-import org.orglife.campaign.BranchTaskService;
-import org.orglife.campaign.BranchTaskState;
-import org.orglife.campaign.Campaign;
 import org.orglife.campaign.ImportTasks;
-import org.orglife.campaign.TaskChanged;
 import org.orglife.imports.ImportContext;
 import org.orglife.organisation.OrgUnit;
-import org.orglife.organisation.PeopleByName;
-import org.orglife.organisation.Roster;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the two sheets of a meeting share: the branches they name, their people, and the meetings that are there. */
+/** What the two sheets of a meeting share: who was in the branches then, and the meetings that are there. */
 @Component
 class ImportedSittings {
 
     private static final String SHARED = "sittings of the workbook";
-    private static final String TASK = "BranchTask";
 
-    private final ImportTasks branches;
-    private final BranchTaskService tasks;
-    private final Roster roster;
     private final HeldMeetingRepository meetings;
     private final SittingRepository sittings;
-    private final ApplicationEventPublisher events;
-    private final EntityManager entities;
     private final JdbcClient jdbc;
 
-    ImportedSittings(
-            ImportTasks branches,
-            BranchTaskService tasks,
-            Roster roster,
-            HeldMeetingRepository meetings,
-            SittingRepository sittings,
-            ApplicationEventPublisher events,
-            EntityManager entities,
-            JdbcClient jdbc) {
-        this.branches = branches;
-        this.tasks = tasks;
-        this.roster = roster;
+    ImportedSittings(HeldMeetingRepository meetings, SittingRepository sittings, JdbcClient jdbc) {
         this.meetings = meetings;
         this.sittings = sittings;
-        this.events = events;
-        this.entities = entities;
         this.jdbc = jdbc;
     }
 
@@ -64,7 +36,11 @@ class ImportedSittings {
      * @param committeeOnly whether only those with a seat on the committee are expected at it
      * @param row of the sheet 会议 in this workbook; null where it was there before
      */
-    record Known(HeldMeeting meeting, List<Sitting> sittings, boolean committeeOnly, MeetingImport.@Nullable Row row) {
+    record Known(
+            HeldMeeting meeting,
+            List<Sitting> sittings,
+            boolean committeeOnly,
+            @Nullable MeetingRow row) {
 
         Known {
             sittings = List.copyOf(sittings);
@@ -77,9 +53,9 @@ class ImportedSittings {
         private final Set<Long> named = new HashSet<>();
         private final Map<Long, Known> made = new HashMap<>();
 
-        /** A branch of which there is a row, be it right or wrong. */
-        void names(OrgUnit branch) {
-            named.add(branch.getId());
+        /** Notes a branch of which there is a row, be it right or wrong; false if there was one before. */
+        boolean names(OrgUnit branch) {
+            return named.add(branch.getId());
         }
 
         boolean isNamed(OrgUnit branch) {
@@ -100,16 +76,9 @@ class ImportedSittings {
         return context.shared(SHARED, OfWorkbook::new);
     }
 
-    ImportTasks.Sheet sheet(Campaign campaign, ImportContext context) {
-        return branches.of(campaign, context);
-    }
-
-    PeopleByName names(Set<Long> branchIds, ImportContext context) {
-        return PeopleByName.of(roster, branchIds, context.today(), context.scope());
-    }
-
-    ImportRoll roll(Set<Long> branchIds, ImportTasks.Sheet sheet) {
-        return ImportRoll.of(jdbc, branchIds, sheet.known());
+    /** Who was in the branches that the rows of a sheet name. */
+    ImportRoll roll(ImportTasks.Sheet sheet) {
+        return ImportRoll.of(jdbc, sheet.branches(), sheet.known());
     }
 
     /** The last meeting of each of these tasks, by branch. */
@@ -140,27 +109,5 @@ class ImportedSittings {
                         .param("ids", held.stream().map(HeldMeeting::getId).toList())
                         .query(Long.class)
                         .list());
-    }
-
-    /**
-     * The task of a branch, taken hold of. It has had its meeting: one that was being prepared here goes on to what
-     * comes after, which the undoing of the import takes back.
-     */
-    BranchTask hold(Campaign campaign, OrgUnit branch, ImportContext context) {
-        BranchTaskState before = tasks.find(campaign.getId(), branch.getId(), context.scope())
-                .map(BranchTask::getState)
-                .orElse(null);
-        BranchTask task = tasks.backfill(campaign, branch, context.actorName());
-        if (before != null && before != task.getState()) {
-            context.changed(TASK, task.getId(), Map.of(), Map.of("state", before.name()), 0);
-        }
-        return task;
-    }
-
-    /** Lets the figures of the tasks of these meetings be counted anew. */
-    void recount(Collection<HeldMeeting> changed) {
-        entities.flush();
-        new HashSet<>(changed.stream().map(HeldMeeting::getTaskId).toList())
-                .forEach(task -> events.publishEvent(new TaskChanged(task)));
     }
 }

@@ -3,47 +3,36 @@ package org.orglife.study;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orglife.audit.AuditAction;
 import org.orglife.audit.AuditTrail;
-import org.orglife.campaign.Campaign;
+import org.orglife.campaign.BranchRow;
+import org.orglife.campaign.BranchRowImport;
 import org.orglife.campaign.ImportCampaign;
 import org.orglife.campaign.ImportTasks;
-import org.orglife.campaign.TaskChanged;
 import org.orglife.excel.DateKind;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
-import org.orglife.excel.ExcelTableData;
 import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
-import org.orglife.imports.ImportQuestion;
 import org.orglife.imports.ImportRecord;
-import org.orglife.imports.SheetImport;
+import org.orglife.imports.KnownRows;
 import org.orglife.imports.SheetReport;
 import org.orglife.organisation.Member;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.PeopleByName;
-import org.orglife.organisation.Roster;
-import org.orglife.shared.BranchScope;
-import org.orglife.shared.Role;
-import org.orglife.shared.RuleViolationException;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes the sheet 集中学习: one session a row, known again by all of it. */
 @Component
-class StudyImport implements SheetImport {
+class StudyImport extends BranchRowImport<StudyImport.Row, List<StudyImport.Resolved>> {
 
-    static final ExcelColumn BRANCH = ImportTasks.BRANCH;
     static final ExcelColumn DAY = ExcelColumn.required("日期").alsoCalled("学习日期", "学习时间", "时间");
     static final ExcelColumn MODE = ExcelColumn.optional("学习方式").alsoCalled("方式", "学习形式");
     static final ExcelColumn TOPICS = ExcelColumn.required("学习内容").alsoCalled("内容", "学习主题");
@@ -73,31 +62,20 @@ class StudyImport implements SheetImport {
     private static final Map<String, StudyMode> ALSO_CALLED =
             Map.of("自学", StudyMode.SELF, "研讨", StudyMode.SEMINAR, "线上学习", StudyMode.ONLINE, "参观", StudyMode.VISIT);
 
-    private final ImportCampaign campaign;
-    private final ImportTasks tasks;
-    private final Roster roster;
     private final StudySessionRepository sessions;
     private final StudyQuery query;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final EntityManager entities;
 
     StudyImport(
             ImportCampaign campaign,
             ImportTasks tasks,
-            Roster roster,
             StudySessionRepository sessions,
             StudyQuery query,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             EntityManager entities) {
-        this.campaign = campaign;
-        this.tasks = tasks;
-        this.roster = roster;
+        super(campaign, tasks, audit);
         this.sessions = sessions;
         this.query = query;
-        this.audit = audit;
-        this.events = events;
         this.entities = entities;
     }
 
@@ -107,18 +85,8 @@ class StudyImport implements SheetImport {
     }
 
     @Override
-    public String templateName() {
-        return "ledger";
-    }
-
-    @Override
     public int order() {
         return 60;
-    }
-
-    @Override
-    public boolean isOpenTo(Role role) {
-        return role == Role.PARTY_OFFICE || role.leadsBranch();
     }
 
     @Override
@@ -127,14 +95,9 @@ class StudyImport implements SheetImport {
     }
 
     @Override
-    public List<ExcelColumn> columns() {
-        return List.of(BRANCH, DAY, MODE, TOPICS, PRESENT, ABSENT, MADE_UP);
-    }
-
-    @Override
     public List<TemplateColumn> templateColumns() {
         return List.of(
-                TemplateColumn.text(BRANCH, 22).hint("党支部全称").example("呼吸内科党支部"),
+                TemplateColumn.text(ImportTasks.BRANCH, 22).hint("党支部全称").example("呼吸内科党支部"),
                 TemplateColumn.date(DAY, 14).example("2023-08-05"),
                 TemplateColumn.text(MODE, 12).hint("不填就是集中学习").oneOf(List.copyOf(MODES.keySet())),
                 TemplateColumn.text(TOPICS, 40).hint("学了什么").example("党章"),
@@ -143,19 +106,15 @@ class StudyImport implements SheetImport {
                 TemplateColumn.text(MADE_UP, 24).hint("缺席人员中已经补学的").example("夏华"));
     }
 
-    @Override
-    public Optional<ImportQuestion> question(Map<String, String> choices, String fileName, BranchScope scope) {
-        return campaign.question(choices, fileName, scope);
-    }
-
     /** A row as it is written. */
-    private record Row(
+    record Row(
             ExcelRecord record,
             OrgUnit branch,
             StudyDetails details,
             @Nullable Integer present,
             List<String> absent,
-            List<String> madeUp) {
+            List<String> madeUp)
+            implements BranchRow {
 
         /** All of it, to know it again. */
         String source() {
@@ -170,52 +129,13 @@ class StudyImport implements SheetImport {
     }
 
     /** A row with the people it names. */
-    private record Resolved(Row row, Set<Long> absent, Set<Long> madeUp) {}
+    record Resolved(Row row, Set<Long> absent, Set<Long> madeUp) {}
 
     @Override
-    public SheetReport apply(ExcelTableData table, ImportContext context) {
-        SheetReport report = new SheetReport(sheetName());
-        Campaign into = campaign.choose(context);
-        ImportTasks.Sheet sheet = tasks.of(into, context);
-        List<Row> rows = new ArrayList<>();
-        for (ExcelRecord record : table.records()) {
-            report.row();
-            Row row = read(record, sheet, context.today());
-            if (row != null) {
-                rows.add(row);
-            }
-        }
-        Set<Long> unreached = sheet.find(rows.stream().map(Row::branch).collect(Collectors.toSet()));
-        PeopleByName names = PeopleByName.of(
-                roster,
-                rows.stream().map(row -> row.branch().getId()).collect(Collectors.toSet()),
-                context.today(),
-                context.scope());
-        List<Resolved> resolved = new ArrayList<>();
-        for (Row row : rows) {
-            if (unreached.contains(row.branch().getId())) {
-                row.record().problem(BRANCH, "campaign.import.not-reached");
-            }
-            Set<Long> absent = find(row, ABSENT, row.absent(), names);
-            Set<Long> madeUp = find(row, MADE_UP, row.madeUp(), names);
-            if (!absent.containsAll(madeUp)) {
-                row.record().problem(MADE_UP, "study.import.was-there");
-            }
-            resolved.add(new Resolved(row, absent, madeUp));
-        }
-        table.records().forEach(record -> report.problems(record.problems()));
-        if (!report.hasProblems()) {
-            write(resolved, sheet, report, context);
-            audit.record(StudyAction.SESSIONS_IMPORTED, ImportCampaign.TYPE, into.getId(), into.getTitle());
-        }
-        table.records().forEach(record -> report.warnings(record.warnings()));
-        return report;
-    }
-
-    private static @Nullable Row read(ExcelRecord record, ImportTasks.Sheet sheet, LocalDate today) {
-        OrgUnit branch = sheet.branch(record, BRANCH);
+    protected @Nullable Row read(ExcelRecord record, ImportTasks.Sheet sheet) {
+        OrgUnit branch = sheet.branch(record);
         LocalDate day = record.date(DAY, DateKind.DAY);
-        if (day != null && day.isAfter(today)) {
+        if (day != null && day.isAfter(sheet.context().today())) {
             record.problem(DAY, "study.import.future");
         }
         StudyMode mode = record.choice(MODE, MODES, ALSO_CALLED);
@@ -234,9 +154,24 @@ class StudyImport implements SheetImport {
         String written = record.name(column, LONGEST_NAMES);
         return written == null
                 ? List.of()
-                : Arrays.stream(written.split("[、,，;；/]+"))
-                        .filter(name -> !name.isEmpty() && !name.equals("无"))
+                : PeopleByName.each(written).stream()
+                        .filter(name -> !name.equals("无"))
                         .toList();
+    }
+
+    @Override
+    protected List<Resolved> resolve(List<Row> rows, ImportTasks.Sheet sheet) {
+        PeopleByName names = sheet.people();
+        List<Resolved> resolved = new ArrayList<>();
+        for (Row row : rows) {
+            Set<Long> absent = find(row, ABSENT, row.absent(), names);
+            Set<Long> madeUp = find(row, MADE_UP, row.madeUp(), names);
+            if (!absent.containsAll(madeUp)) {
+                row.record().problem(MADE_UP, "study.import.was-there");
+            }
+            resolved.add(new Resolved(row, absent, madeUp));
+        }
+        return resolved;
     }
 
     private static Set<Long> find(Row row, ExcelColumn column, List<String> written, PeopleByName names) {
@@ -253,16 +188,15 @@ class StudyImport implements SheetImport {
         return found;
     }
 
-    private void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report, ImportContext context) {
-        Map<String, Integer> known = new HashMap<>();
-        query.sources(sheet.known()).forEach(source -> known.merge(source, 1, Integer::sum));
+    @Override
+    protected void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report) {
+        ImportContext context = sheet.context();
+        KnownRows known = new KnownRows();
+        query.sources(sheet.known()).forEach(known::add);
         List<StudySession> made = new ArrayList<>();
         for (Resolved one : resolved) {
             Row row = one.row();
-            String key = row.branch().getId() + "|" + row.source();
-            Integer left = known.get(key);
-            if (left != null && left > 0) {
-                known.put(key, left - 1);
+            if (known.take(row.branch().getId() + "|" + row.source())) {
                 report.unchanged();
                 continue;
             }
@@ -275,7 +209,7 @@ class StudyImport implements SheetImport {
             }
             report.created();
             if (context.isKept()) {
-                made.add(make(one, expected, sheet, context));
+                made.add(make(one, expected, sheet));
             }
         }
         entities.flush();
@@ -283,10 +217,10 @@ class StudyImport implements SheetImport {
         context.reached(made.size());
     }
 
-    private StudySession make(Resolved one, Set<Long> expected, ImportTasks.Sheet sheet, ImportContext context) {
+    private StudySession make(Resolved one, Set<Long> expected, ImportTasks.Sheet sheet) {
         Row row = one.row();
-        StudySession session =
-                new StudySession(sheet.hold(row.branch()), row.details(), context.today(), null, row.source());
+        LocalDate today = sheet.context().today();
+        StudySession session = new StudySession(sheet.hold(row.branch()), row.details(), today, null, row.source());
         session.count(
                 expected.stream()
                         .map(id -> entities.getReference(Member.class, id))
@@ -295,27 +229,27 @@ class StudyImport implements SheetImport {
         for (Long member : one.madeUp()) {
             session.of(member)
                     .ifPresent(absent ->
-                            absent.madeUp(MakeUpWay.SENT_MATERIAL, row.details().heldOn(), false, context.today()));
+                            absent.madeUp(MakeUpWay.SENT_MATERIAL, row.details().heldOn(), false, today));
         }
         return sessions.save(session);
     }
 
     @Override
-    public void undo(List<ImportRecord> records, ImportContext context) {
-        Map<Long, StudySession> found = new HashMap<>();
-        sessions.findByIds(records.stream().map(ImportRecord::id).toList())
-                .forEach(session -> found.put(session.getId(), session));
-        Set<Long> touched = new HashSet<>();
-        for (ImportRecord record : records) {
-            StudySession session = found.get(record.id());
-            if (session == null || session.getVersion() != record.versionAfter()) {
-                throw new RuleViolationException("imports.undo.changed");
-            }
-            touched.add(session.getTask().getId());
-        }
-        found.values().forEach(sessions::delete);
-        entities.flush();
-        touched.forEach(task -> events.publishEvent(new TaskChanged(task)));
-        audit.record(StudyAction.SESSION_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
+    protected Collection<Long> takeBack(List<ImportRecord> records) {
+        Collection<StudySession> made = ImportRecord.untouched(
+                        records, sessions::findByIds, StudySession::getId, StudySession::getVersion)
+                .values();
+        made.forEach(sessions::delete);
+        return made.stream().map(session -> session.getTask().getId()).toList();
+    }
+
+    @Override
+    protected AuditAction imported() {
+        return StudyAction.SESSIONS_IMPORTED;
+    }
+
+    @Override
+    protected AuditAction undone() {
+        return StudyAction.SESSION_IMPORT_UNDONE;
     }
 }

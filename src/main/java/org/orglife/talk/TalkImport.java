@@ -4,45 +4,33 @@ import jakarta.persistence.EntityManager;
 import java.sql.Array;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orglife.audit.AuditAction;
 import org.orglife.audit.AuditTrail;
-import org.orglife.campaign.Campaign;
+import org.orglife.campaign.BranchRow;
+import org.orglife.campaign.BranchRowImport;
 import org.orglife.campaign.ImportCampaign;
 import org.orglife.campaign.ImportTasks;
-import org.orglife.campaign.TaskChanged;
 import org.orglife.excel.CellProblem;
 import org.orglife.excel.DateKind;
 import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
-import org.orglife.excel.ExcelTableData;
-import org.orglife.excel.NearestWords;
 import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
-import org.orglife.imports.ImportQuestion;
 import org.orglife.imports.ImportRecord;
-import org.orglife.imports.SheetImport;
+import org.orglife.imports.KnownRows;
 import org.orglife.imports.SheetReport;
 import org.orglife.organisation.Member;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.PeopleByName;
-import org.orglife.organisation.Roster;
 import org.orglife.sealing.Sealer;
-import org.orglife.shared.BranchScope;
-import org.orglife.shared.Role;
-import org.orglife.shared.RuleViolationException;
 import org.orglife.talk.Talk.Participant;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,16 +39,15 @@ import org.springframework.stereotype.Component;
  * two rows alike are two talks. What a row says about the talk is kept as sealed as if it had been written here.
  */
 @Component
-class TalkImport implements SheetImport {
+class TalkImport extends BranchRowImport<TalkImport.Row, List<TalkImport.Resolved>> {
 
-    static final ExcelColumn BRANCH = ImportTasks.BRANCH;
     static final ExcelColumn DAY = ExcelColumn.required("日期").alsoCalled("谈话日期", "谈话时间", "时间");
     static final ExcelColumn CONVENER = ExcelColumn.required("谈话人").alsoCalled("谈话人姓名");
     static final ExcelColumn PARTNERS = ExcelColumn.required("谈话对象").alsoCalled("被谈话人", "谈话对象姓名");
     static final ExcelColumn MEDIUM = ExcelColumn.optional("方式").alsoCalled("谈话方式", "谈话形式");
     static final ExcelColumn TOPIC = ExcelColumn.optional("主题").alsoCalled("谈话主题", "谈话内容", "内容");
 
-    static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_TEXT = 2000;
 
     private static final String SHEET = "谈心谈话";
     private static final String TYPE = "Talk";
@@ -81,36 +68,25 @@ class TalkImport implements SheetImport {
     private static final Map<String, TalkMedium> ALSO_CALLED =
             Map.of("面谈", TalkMedium.FACE, "面对面", TalkMedium.FACE, "家访", TalkMedium.VISIT, "上门", TalkMedium.VISIT);
 
-    private final ImportCampaign campaign;
-    private final ImportTasks tasks;
-    private final Roster roster;
     private final TalkPeople people;
     private final TalkRepository talks;
     private final Sealer sealer;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final EntityManager entities;
     private final JdbcClient jdbc;
 
     TalkImport(
             ImportCampaign campaign,
             ImportTasks tasks,
-            Roster roster,
             TalkPeople people,
             TalkRepository talks,
             Sealer sealer,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             EntityManager entities,
             JdbcClient jdbc) {
-        this.campaign = campaign;
-        this.tasks = tasks;
-        this.roster = roster;
+        super(campaign, tasks, audit);
         this.people = people;
         this.talks = talks;
         this.sealer = sealer;
-        this.audit = audit;
-        this.events = events;
         this.entities = entities;
         this.jdbc = jdbc;
     }
@@ -121,18 +97,8 @@ class TalkImport implements SheetImport {
     }
 
     @Override
-    public String templateName() {
-        return "ledger";
-    }
-
-    @Override
     public int order() {
         return 80;
-    }
-
-    @Override
-    public boolean isOpenTo(Role role) {
-        return role == Role.PARTY_OFFICE || role == Role.SECRETARY || role == Role.DEPUTY;
     }
 
     @Override
@@ -141,14 +107,9 @@ class TalkImport implements SheetImport {
     }
 
     @Override
-    public List<ExcelColumn> columns() {
-        return List.of(BRANCH, DAY, CONVENER, PARTNERS, MEDIUM, TOPIC);
-    }
-
-    @Override
     public List<TemplateColumn> templateColumns() {
         return List.of(
-                TemplateColumn.text(BRANCH, 22).hint("党支部全称").example("呼吸内科党支部"),
+                TemplateColumn.text(ImportTasks.BRANCH, 22).hint("党支部全称").example("呼吸内科党支部"),
                 TemplateColumn.date(DAY, 14).example("2023-08-08"),
                 TemplateColumn.text(CONVENER, 10).hint("本支部党员姓名").example("周静斌"),
                 TemplateColumn.text(PARTNERS, 20).hint("一次和几个人谈的，用顿号隔开").example("夏华"),
@@ -156,20 +117,16 @@ class TalkImport implements SheetImport {
                 TemplateColumn.text(TOPIC, 30).hint("可不填；加密保存，只有谈话双方看得到"));
     }
 
-    @Override
-    public Optional<ImportQuestion> question(Map<String, String> choices, String fileName, BranchScope scope) {
-        return campaign.question(choices, fileName, scope);
-    }
-
     /** A row as it is written. */
-    private record Row(
+    record Row(
             ExcelRecord record,
             OrgUnit branch,
             LocalDate day,
             String convener,
             List<String> partners,
             TalkMedium medium,
-            @Nullable String topic) {
+            @Nullable String topic)
+            implements BranchRow {
 
         /** All of it, to know it again. */
         String source() {
@@ -185,7 +142,7 @@ class TalkImport implements SheetImport {
     }
 
     /** A row with the people it names, the convener first. */
-    private record Resolved(Row row, List<Long> members) {
+    record Resolved(Row row, List<Long> members) {
 
         String facts() {
             return key(row.branch().getId(), row.day(), members, row.medium());
@@ -197,47 +154,10 @@ class TalkImport implements SheetImport {
     }
 
     @Override
-    public SheetReport apply(ExcelTableData table, ImportContext context) {
-        SheetReport report = new SheetReport(sheetName());
-        Campaign into = campaign.choose(context);
-        ImportTasks.Sheet sheet = tasks.of(into, context);
-        List<Row> rows = new ArrayList<>();
-        for (ExcelRecord record : table.records()) {
-            report.row();
-            Row row = read(record, sheet, context.today());
-            if (row != null) {
-                rows.add(row);
-            }
-        }
-        Set<Long> unreached = sheet.find(rows.stream().map(Row::branch).collect(Collectors.toSet()));
-        PeopleByName names = PeopleByName.of(
-                roster,
-                rows.stream().map(row -> row.branch().getId()).collect(Collectors.toSet()),
-                context.today(),
-                context.scope());
-        List<Resolved> resolved = new ArrayList<>();
-        for (Row row : rows) {
-            if (unreached.contains(row.branch().getId())) {
-                row.record().problem(BRANCH, "campaign.import.not-reached");
-            }
-            List<Long> members = members(row, names);
-            if (members.size() == row.partners().size() + 1) {
-                resolved.add(new Resolved(row, members));
-            }
-        }
-        table.records()
-                .forEach(record -> record.problems().forEach(problem -> report.problem(veiled(problem, context))));
-        if (!report.hasProblems()) {
-            write(resolved, sheet, report, context);
-            audit.record(TalkAction.TALKS_IMPORTED, ImportCampaign.TYPE, into.getId(), into.getTitle());
-        }
-        return report;
-    }
-
-    private static @Nullable Row read(ExcelRecord record, ImportTasks.Sheet sheet, LocalDate today) {
-        OrgUnit branch = sheet.branch(record, BRANCH);
+    protected @Nullable Row read(ExcelRecord record, ImportTasks.Sheet sheet) {
+        OrgUnit branch = sheet.branch(record);
         LocalDate day = record.date(DAY, DateKind.DAY);
-        if (day != null && day.isAfter(today)) {
+        if (day != null && day.isAfter(sheet.context().today())) {
             record.problem(DAY, "talk.import.future");
             day = null;
         }
@@ -248,14 +168,25 @@ class TalkImport implements SheetImport {
         if (branch == null || day == null || convener == null || partners == null || record.hasProblems()) {
             return null;
         }
-        List<String> each = Arrays.stream(partners.split("[、,，;；/]+"))
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> each = PeopleByName.each(partners);
         if (each.isEmpty()) {
             record.problem(PARTNERS, "talk.import.no-partner");
             return null;
         }
         return new Row(record, branch, day, convener, each, medium == null ? TalkMedium.FACE : medium, topic);
+    }
+
+    @Override
+    protected List<Resolved> resolve(List<Row> rows, ImportTasks.Sheet sheet) {
+        PeopleByName names = sheet.people();
+        List<Resolved> resolved = new ArrayList<>();
+        for (Row row : rows) {
+            List<Long> members = members(row, names);
+            if (members.size() == row.partners().size() + 1) {
+                resolved.add(new Resolved(row, members));
+            }
+        }
+        return resolved;
     }
 
     private static List<Long> members(Row row, PeopleByName names) {
@@ -273,35 +204,22 @@ class TalkImport implements SheetImport {
         if (answer.memberId() != null) {
             members.add(answer.memberId());
         } else if (answer.objection() != null) {
-            String near = row.partners().size() > 1
-                    ? null
-                    : NearestWords.of(name, names.names(row.branch().getId()), 1).stream()
-                            .findFirst()
-                            .orElse(null);
+            String near =
+                    row.partners().size() > 1 ? null : names.near(row.branch().getId(), name);
             row.record().suggest(column, near, answer.objection());
         }
     }
 
     /** An office sees where something is wrong with a talk, not who talked. */
-    private static CellProblem veiled(CellProblem problem, ImportContext context) {
-        boolean open = context.scope().role() != Role.PARTY_OFFICE
-                || BRANCH.name().equals(problem.column())
-                || DAY.name().equals(problem.column())
-                || MEDIUM.name().equals(problem.column());
-        return open
-                ? problem
-                : new CellProblem(
-                        problem.sheet(),
-                        problem.row(),
-                        problem.column(),
-                        problem.cell(),
-                        null,
-                        problem.code(),
-                        problem.arguments(),
-                        null);
+    @Override
+    protected boolean isForOffice(CellProblem problem) {
+        return Stream.of(ImportTasks.BRANCH, DAY, MEDIUM)
+                .anyMatch(column -> column.name().equals(problem.column()));
     }
 
-    private void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report, ImportContext context) {
+    @Override
+    protected void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report) {
+        ImportContext context = sheet.context();
         Known known = known(sheet.known());
         List<Resolved> news = new ArrayList<>();
         for (Resolved row : resolved) {
@@ -320,7 +238,7 @@ class TalkImport implements SheetImport {
                 .toList());
         List<Talk> made = new ArrayList<>();
         for (Resolved row : news) {
-            made.add(talks.save(make(row, capacities, sheet, context)));
+            made.add(talks.save(make(row, capacities, sheet)));
             if (made.size() % STEP == 0) {
                 context.reached(made.size());
             }
@@ -336,11 +254,7 @@ class TalkImport implements SheetImport {
     }
 
     /** Whoever a roster enrols later than the talk is believed to have been there: the sheet names him in the branch. */
-    private Talk make(
-            Resolved resolved,
-            Map<TalkPeople.Asked, Capacity> capacities,
-            ImportTasks.Sheet sheet,
-            ImportContext context) {
+    private Talk make(Resolved resolved, Map<TalkPeople.Asked, Capacity> capacities, ImportTasks.Sheet sheet) {
         Row row = resolved.row();
         List<Participant> took = resolved.members().stream()
                 .map(member -> new Participant(
@@ -352,7 +266,7 @@ class TalkImport implements SheetImport {
                 sheet.hold(row.branch()),
                 new Talk.Facts(row.day(), row.medium(), null),
                 took,
-                context.today(),
+                sheet.context().today(),
                 null,
                 sealer.seal(row.source(), SOURCE));
         if (row.topic() != null) {
@@ -364,20 +278,11 @@ class TalkImport implements SheetImport {
     /** The talks that are there, by the row they came with or, if they were recorded here, by who, when and how. */
     private static final class Known {
 
-        private final Map<String, Integer> sources = new HashMap<>();
-        private final Map<String, Integer> facts = new HashMap<>();
+        private final KnownRows sources = new KnownRows();
+        private final KnownRows facts = new KnownRows();
 
         boolean has(Resolved row) {
-            return take(sources, row.row().source()) || take(facts, row.facts());
-        }
-
-        private static boolean take(Map<String, Integer> counts, String key) {
-            Integer count = counts.get(key);
-            if (count == null || count == 0) {
-                return false;
-            }
-            counts.put(key, count - 1);
-            return true;
+            return sources.take(row.row().source()) || facts.take(row.facts());
         }
     }
 
@@ -393,7 +298,7 @@ class TalkImport implements SheetImport {
                         """).param("tasks", taskIds).query(row -> {
             byte[] sealed = row.getBytes("source_sealed");
             if (sealed != null) {
-                known.sources.merge(sealer.open(sealed, SOURCE), 1, Integer::sum);
+                known.sources.add(sealer.open(sealed, SOURCE));
             } else if (row.getTimestamp("withdrawn_at") == null) {
                 Array members = row.getArray("members");
                 String key = key(
@@ -401,27 +306,27 @@ class TalkImport implements SheetImport {
                         row.getObject("held_on", LocalDate.class),
                         List.of((Long[]) members.getArray()),
                         TalkMedium.valueOf(row.getString("medium")));
-                known.facts.merge(key, 1, Integer::sum);
+                known.facts.add(key);
             }
         });
         return known;
     }
 
     @Override
-    public void undo(List<ImportRecord> records, ImportContext context) {
-        Map<Long, Talk> found = new HashMap<>();
-        talks.findByIds(records.stream().map(ImportRecord::id).toList()).forEach(talk -> found.put(talk.getId(), talk));
-        Set<Long> touched = new LinkedHashSet<>();
-        for (ImportRecord record : records) {
-            Talk talk = found.get(record.id());
-            if (talk == null || talk.getVersion() != record.versionAfter()) {
-                throw new RuleViolationException("imports.undo.changed");
-            }
-            touched.add(talk.getTask().getId());
-        }
-        found.values().forEach(talks::delete);
-        entities.flush();
-        touched.forEach(task -> events.publishEvent(new TaskChanged(task)));
-        audit.record(TalkAction.TALK_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
+    protected Collection<Long> takeBack(List<ImportRecord> records) {
+        Collection<Talk> made = ImportRecord.untouched(records, talks::findByIds, Talk::getId, Talk::getVersion)
+                .values();
+        made.forEach(talks::delete);
+        return made.stream().map(talk -> talk.getTask().getId()).toList();
+    }
+
+    @Override
+    protected AuditAction imported() {
+        return TalkAction.TALKS_IMPORTED;
+    }
+
+    @Override
+    protected AuditAction undone() {
+        return TalkAction.TALK_IMPORT_UNDONE;
     }
 }
