@@ -7,21 +7,16 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
 import org.orglife.excel.CellProblem;
 import org.orglife.excel.ExcelRecord;
 import org.orglife.excel.ExcelTableData;
-import org.orglife.excel.NearestWords;
 import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
 import org.orglife.imports.ImportRecord;
@@ -31,7 +26,6 @@ import org.orglife.imports.SheetReport;
 import org.orglife.imports.SheetReport.Change;
 import org.orglife.sealing.Sealer;
 import org.orglife.shared.Role;
-import org.orglife.shared.RuleViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +37,9 @@ class MembersImport implements SheetImport {
     private static final int STEP = 500;
 
     private final OrgUnitRepository units;
-    private final MemberRepository members;
-    private final MembershipRepository memberships;
-    private final PositionRepository positions;
     private final RosterLookup lookup;
     private final RosterWriter writer;
+    private final RosterUndo undo;
     private final Sealer sealer;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -55,21 +47,17 @@ class MembersImport implements SheetImport {
 
     MembersImport(
             OrgUnitRepository units,
-            MemberRepository members,
-            MembershipRepository memberships,
-            PositionRepository positions,
             RosterLookup lookup,
             RosterWriter writer,
+            RosterUndo undo,
             Sealer sealer,
             AuditTrail audit,
             ApplicationEventPublisher events,
             EntityManager entities) {
         this.units = units;
-        this.members = members;
-        this.memberships = memberships;
-        this.positions = positions;
         this.lookup = lookup;
         this.writer = writer;
+        this.undo = undo;
         this.sealer = sealer;
         this.audit = audit;
         this.events = events;
@@ -134,19 +122,18 @@ class MembersImport implements SheetImport {
         SheetReport report = new SheetReport(sheetName());
         List<RosterRow> rows = read(table, report, context.today());
         RosterLookup.Found found = lookup.find(rows, context.scope());
-        Seats seats = new Seats(found, context.today());
+        RosterMatch match = new RosterMatch(found, report);
+        RosterSeats seats = new RosterSeats(found, context.today());
         Map<Long, Map<String, String>> last = context.lastImported(TYPE, found.memberIds());
-        Set<Long> taken = new HashSet<>();
         Set<Long> touched = new HashSet<>();
         List<Made> made = new ArrayList<>();
         int done = 0;
         for (RosterRow row : rows) {
-            OrgUnit branch = branch(row, found, report);
+            OrgUnit branch = match.branch(row);
             if (branch != null) {
-                Optional<RosterLookup.Known> known = known(row, branch, found, taken, report);
+                Optional<RosterLookup.Known> known = match.known(row, branch);
                 if (known.isPresent()) {
-                    taken.add(known.get().membership().getMember().getId());
-                    change(row, known.get(), branch, last, seats, report, context);
+                    change(row, known.get(), found, last, seats, report, context);
                 } else if (!row.record().hasProblems()) {
                     made.add(make(row, branch, found, context));
                     report.created();
@@ -202,82 +189,6 @@ class MembersImport implements SheetImport {
         return rows;
     }
 
-    private static @Nullable OrgUnit branch(RosterRow row, RosterLookup.Found found, SheetReport report) {
-        List<OrgUnit> named = found.branches().getOrDefault(row.branch(), List.of());
-        if (named.size() == 1) {
-            return named.get(0);
-        }
-        if (named.isEmpty()) {
-            String near = NearestWords.nearest(row.branch(), found.branchNames());
-            report.problem(row.record().suggest(RosterRow.BRANCH, near, "organisation.import.branch"));
-        } else {
-            report.problem(row.record().problem(RosterRow.BRANCH, "organisation.import.branch-twice", named.size()));
-        }
-        return null;
-    }
-
-    /** Who the row is about, if he is enrolled already: by his code, otherwise by branch, name and date of birth. */
-    private static Optional<RosterLookup.Known> known(
-            RosterRow row, OrgUnit branch, RosterLookup.Found found, Set<Long> taken, SheetReport report) {
-        String code = row.details().code();
-        if (code != null) {
-            Optional<RosterLookup.Known> byCode =
-                    Optional.ofNullable(found.byCode().get(code));
-            if (byCode.isPresent()) {
-                return inBranch(row, byCode.get(), branch, report);
-            }
-            if (found.foreignCodes().contains(code)) {
-                report.problem(row.record().problem(RosterRow.CODE, "organisation.import.code-taken"));
-                return Optional.empty();
-            }
-        }
-        List<RosterLookup.Known> same = found
-                .byName()
-                .getOrDefault(row.details().name(), List.of())
-                .stream()
-                .filter(known -> !taken.contains(known.membership().getMember().getId()))
-                .filter(known -> isSamePerson(row.details(), known.membership().getMember()))
-                .toList();
-        List<RosterLookup.Known> here = same.stream()
-                .filter(known -> known.membership().getBranch().getId().equals(branch.getId()))
-                .toList();
-        if (here.size() > 1 && !row.sameName()) {
-            report.problem(row.record().problem(RosterRow.NAME, "organisation.import.two-of-name", here.size()));
-            return Optional.empty();
-        }
-        if (!here.isEmpty()) {
-            return Optional.of(here.get(0));
-        }
-        boolean sure = row.details().bornOn() != null;
-        if (sure && !same.isEmpty()) {
-            return inBranch(row, same.get(0), branch, report);
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isSamePerson(MemberDetails details, Member member) {
-        if (details.code() != null && member.getCode() != null) {
-            return details.code().equals(member.getCode());
-        }
-        return details.bornOn() == null
-                || member.getBornOn() == null
-                || details.bornOn().equals(member.getBornOn());
-    }
-
-    /** A person enrolled in another branch is transferred on his page, not by a roster. */
-    private static Optional<RosterLookup.Known> inBranch(
-            RosterRow row, RosterLookup.Known known, OrgUnit branch, SheetReport report) {
-        if (known.membership().getBranch().getId().equals(branch.getId())) {
-            return Optional.of(known);
-        }
-        report.problem(row.record()
-                .problem(
-                        RosterRow.BRANCH,
-                        "organisation.import.elsewhere",
-                        known.membership().getBranch().getName()));
-        return Optional.empty();
-    }
-
     private Made make(RosterRow row, OrgUnit branch, RosterLookup.Found found, ImportContext context) {
         String phone = row.details().phone();
         Member member = new Member(
@@ -305,7 +216,7 @@ class MembersImport implements SheetImport {
                                 new OrgUnit(units.nextId(), branch, UnitKind.GROUP, UnitDetails.named(name), today)));
     }
 
-    private void write(List<Made> made, Seats seats, SheetReport report, ImportContext context) {
+    private void write(List<Made> made, RosterSeats seats, SheetReport report, ImportContext context) {
         for (Made one : made) {
             seats.take(one.row(), one.member(), one.membership(), report);
         }
@@ -328,9 +239,9 @@ class MembersImport implements SheetImport {
     private void change(
             RosterRow row,
             RosterLookup.Known known,
-            OrgUnit branch,
+            RosterLookup.Found found,
             Map<Long, Map<String, String>> lastImported,
-            Seats seats,
+            RosterSeats seats,
             SheetReport report,
             ImportContext context) {
         Member member = known.membership().getMember();
@@ -377,7 +288,7 @@ class MembersImport implements SheetImport {
                 : member.getPhoneSealed();
         member.change(after, phone, context.today());
         if (fields.contains("党小组") && row.group() != null) {
-            known.membership().join(group(branch, row.group(), seats.found, context.today()));
+            known.membership().join(group(known.membership().getBranch(), row.group(), found, context.today()));
         }
         report.changed();
         context.changed(
@@ -423,156 +334,10 @@ class MembersImport implements SheetImport {
                 null);
     }
 
-    /** Seats as the sheet fills them, against those that are filled. */
-    private static final class Seats {
-
-        private final RosterLookup.Found found;
-        private final LocalDate today;
-        private final Map<String, RosterRow> only = new HashMap<>();
-        private final List<Position> taken = new ArrayList<>();
-        private final Set<Position> ending = new LinkedHashSet<>();
-
-        Seats(RosterLookup.Found found, LocalDate today) {
-            this.found = found;
-            this.today = today;
-        }
-
-        /** Whether a seat changes hands by this row. */
-        boolean take(RosterRow row, Member member, Membership membership, SheetReport report) {
-            boolean changed = false;
-            for (HeldSeat seat : row.seats()) {
-                OrgUnit unit =
-                        seat.kind() == PositionKind.GROUP_LEADER ? membership.getGroup() : membership.getBranch();
-                if (unit == null) {
-                    report.problem(row.record().problem(RosterRow.SEAT, "organisation.import.leader-without-group"));
-                } else if (isFirst(row, seat, unit, report) && !isHeld(seat, unit, member)) {
-                    LocalDate from = makesRoom(seat, unit) ? today : membership.getFromOn();
-                    taken.add(new Position(unit, member, seat.kind(), new Seat(seat.title(), false, false), from));
-                    changed = true;
-                }
-            }
-            return changed;
-        }
-
-        private boolean isFirst(RosterRow row, HeldSeat seat, OrgUnit unit, SheetReport report) {
-            boolean onlyOne = seat.kind() == PositionKind.SECRETARY || seat.kind() == PositionKind.GROUP_LEADER;
-            RosterRow first = onlyOne ? only.putIfAbsent(unit.getId() + "|" + seat.kind(), row) : null;
-            if (first != null && first.record().row() != row.record().row()) {
-                report.problem(row.record()
-                        .problem(
-                                RosterRow.SEAT,
-                                "organisation.import.seat-twice",
-                                first.details().name()));
-                return false;
-            }
-            return true;
-        }
-
-        private boolean isHeld(HeldSeat seat, OrgUnit unit, Member member) {
-            return open(unit)
-                    .anyMatch(held -> held.getKind() == seat.kind()
-                            && Objects.equals(held.getTitle(), seat.title())
-                            && held.getMember() != null
-                            && member.getId() != null
-                            && held.getMember().getId().equals(member.getId()));
-        }
-
-        /** Whether somebody held the seat until now: he leaves it, and the new one begins today. */
-        private boolean makesRoom(HeldSeat seat, OrgUnit unit) {
-            boolean onlyOne = seat.kind() == PositionKind.SECRETARY || seat.kind() == PositionKind.GROUP_LEADER;
-            List<Position> before = open(unit)
-                    .filter(held -> held.getKind() == seat.kind() && !held.isAssistant())
-                    .filter(held -> onlyOne || (held.isVacant() && Objects.equals(held.getTitle(), seat.title())))
-                    .toList();
-            ending.addAll(before);
-            return !before.isEmpty();
-        }
-
-        private Stream<Position> open(OrgUnit unit) {
-            return found.positions().getOrDefault(unit.getId(), List.of()).stream();
-        }
-
-        void end() {
-            ending.forEach(held -> {
-                LocalDate yesterday = today.minusDays(1);
-                held.end(yesterday.isBefore(held.getFromOn()) ? held.getFromOn() : yesterday);
-            });
-        }
-
-        List<Position> taken() {
-            return taken;
-        }
-    }
-
     @Override
     public void undo(List<ImportRecord> records, ImportContext context) {
-        List<Member> made = new ArrayList<>();
-        ImportRecord.untouched(records, members::findByIdIn, Member::getId, Member::getVersion)
-                .forEach((record, member) -> {
-                    if (record.created()) {
-                        made.add(member);
-                    } else {
-                        restore(member, record.before(), context.today());
-                    }
-                });
-        Set<Long> branches = remove(made);
-        entities.flush();
+        Set<Long> branches = undo.undo(records, context.today());
         branches.forEach(branch -> events.publishEvent(new MembershipChanged(branch)));
         audit.record(OrganisationAction.ROSTER_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
-    }
-
-    /**
-     * All at once: a query for each of thousands of members would look through all of them for changes each time.
-     *
-     * @return the branches they were in
-     */
-    private Set<Long> remove(List<Member> made) {
-        Map<Long, Member> byId = made.stream().collect(Collectors.toMap(Member::getId, Function.identity()));
-        lookup.firstUsed(byId.keySet()).map(byId::get).ifPresent(MembersImport::refuseToRemove);
-        List<Position> seats = positions.ofMembers(byId.keySet());
-        Set<Long> branches = new HashSet<>();
-        Set<Long> enrolled = new HashSet<>();
-        for (Membership membership : memberships.ofMembers(byId.keySet())) {
-            Member member = membership.getMember();
-            if (membership.getVersion() > 0 || !enrolled.add(member.getId())) {
-                refuseToRemove(member);
-            }
-            branches.add(membership.getBranch().getId());
-            memberships.delete(membership);
-        }
-        seats.forEach(positions::delete);
-        made.forEach(members::delete);
-        return branches;
-    }
-
-    private static void refuseToRemove(Member member) {
-        throw new RuleViolationException("imports.undo.in-use", member.getName());
-    }
-
-    private static void restore(Member member, Map<String, String> before, LocalDate today) {
-        Set<MemberFlag> flags = EnumSet.noneOf(MemberFlag.class);
-        for (MemberFlag flag : MemberFlag.values()) {
-            if (Boolean.parseBoolean(before.get(flag.name()))) {
-                flags.add(flag);
-            }
-        }
-        member.change(
-                new MemberDetails(
-                        before.get("人员编号"),
-                        member.getName(),
-                        before.containsKey("性别") ? Gender.valueOf(before.get("性别")) : null,
-                        day(before.get("出生日期")),
-                        MemberKind.valueOf(before.getOrDefault("党员类别", MemberKind.FULL.name())),
-                        Standing.valueOf(before.getOrDefault("党籍状态", Standing.NORMAL.name())),
-                        day(before.get("入党日期")),
-                        day(before.get("转正日期")),
-                        flags,
-                        null),
-                member.getPhoneSealed(),
-                today);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String date) {
-        return date == null ? null : LocalDate.parse(date);
     }
 }
