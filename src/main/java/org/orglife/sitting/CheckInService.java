@@ -197,8 +197,12 @@ public class CheckInService {
     }
 
     private void arrive(HeldMeeting held, Attendance one, SignedHow how) {
-        one.arrive(how, clock.instant());
-        round.joinedBy(held, one);
+        arrive(held, List.of(one), how);
+    }
+
+    private void arrive(HeldMeeting held, List<Attendance> people, SignedHow how) {
+        people.forEach(one -> one.arrive(how, clock.instant()));
+        round.joinedBy(held, people);
     }
 
     /** He is not there after all, or was ticked by mistake. */
@@ -243,9 +247,10 @@ public class CheckInService {
     /** Everybody who is still expected is there; members only. */
     public void tickAll(long taskId, BranchScope scope) {
         HeldMeeting held = desk.holdOpen(taskId, scope);
-        attendances.of(openSitting(held).getId()).stream()
+        List<Attendance> people = attendances.of(openSitting(held).getId()).stream()
                 .filter(one -> !one.isGuest() && one.getStatus() == AttendanceStatus.EXPECTED)
-                .forEach(one -> arrive(held, one, SignedHow.LIST));
+                .toList();
+        arrive(held, people, SignedHow.LIST);
         note(held);
     }
 
@@ -411,7 +416,11 @@ public class CheckInService {
             boolean sameDay = last.getHeldOn().equals(today);
             attendances.of(last.getId()).forEach(one -> attendances.save(one.again(sitting, sameDay)));
         } else {
-            people.of(task, meeting, groupId, today).forEach(person -> round.joinedBy(held, expect(sitting, person)));
+            round.joinedBy(
+                    held,
+                    people.of(task, meeting, groupId, today).stream()
+                            .map(person -> expect(sitting, person))
+                            .toList());
             attendances.of(last.getId()).stream()
                     .filter(one -> one.isGuest() && one.isPresent())
                     .forEach(one -> attendances.save(one.again(sitting, true)));
