@@ -239,6 +239,8 @@
     if (began && elapsed) elapsed.textContent = elapsed.textContent.replace(/\d+/, Number(began) + Math.floor((Date.now() - drawnAt) / 60000));
   };
 
+  // What is told may be a moment old: a lower number is no news. A meeting that was called off has a negative one.
+  const isNews = version => version > Number(body().dataset.version) || version < 0;
   const poll = async () => {
     try {
       if (queue.length) {
@@ -247,7 +249,7 @@
         const answer = await fetch(`/live/${body().dataset.key}`, { cache: 'no-store', credentials: 'omit' });
         offline(false);
         if (answer.status === 404) location.reload();
-        else if (answer.ok && (await answer.text()) !== body().dataset.version && !sending) await fetchBody();
+        else if (answer.ok && isNews(Number(await answer.text())) && !sending) await fetchBody();
       }
     } catch { offline(true); }
     setTimeout(poll, EVERY);

@@ -268,7 +268,7 @@ public class MeetingsAtWork {
     /** Everybody is there, and the meeting has begun. */
     public void begin(Meeting meeting) {
         open(meeting);
-        arrive(meeting, Integer.MAX_VALUE);
+        attendances.tickAll(meeting.task(), meeting.secretary().scope());
         conduct.begin(
                 meeting.task(), "照常开会", meeting.secretary(), meeting.secretary().scope());
     }

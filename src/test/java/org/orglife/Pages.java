@@ -61,6 +61,28 @@ public class Pages {
         return request.exchange();
     }
 
+    /** The middle of a console, as its script fetches it. */
+    public MvcTestResult middle(SignedInUser user, String address, String desk) {
+        return tester.get()
+                .uri(URI.create(address))
+                .header("X-Console", desk)
+                .with(by(user))
+                .exchange();
+    }
+
+    /** Sends a form of a console as its script does: the answer is the new middle of the page. */
+    public MvcTestResult act(SignedInUser user, String address, String desk, String... fields) {
+        var request = tester.post()
+                .uri(URI.create(address))
+                .header("X-Console", desk)
+                .with(by(user))
+                .with(csrf());
+        for (int at = 0; at < fields.length; at += 2) {
+            request = request.param(fields[at], fields[at + 1]);
+        }
+        return request.exchange();
+    }
+
     /** Sends a file, as the import page does. */
     public MvcTestResult upload(SignedInUser user, String address, String fileName, byte[] contents) {
         return tester.post()

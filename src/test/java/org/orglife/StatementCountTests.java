@@ -5,23 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.orglife.BranchesAtWork.Branch;
+import org.orglife.MeetingsAtWork.Meeting;
 import org.orglife.account.SignedInUser;
 import org.orglife.campaign.Policy;
+import org.orglife.meeting.AgendaType;
 import org.orglife.rectification.ItemState;
 import org.orglife.shared.Role;
+import org.orglife.sitting.AgendaItem;
+import org.orglife.sitting.AgendaService;
+import org.orglife.sitting.TurnRow;
 import org.orglife.talk.RecordTalk;
 import org.orglife.talk.Talk;
 import org.orglife.talk.TalkMedium;
 import org.orglife.talk.TalkService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A list page sends as many statements for many rows as for a few. */
 @FullApplicationTest
+@Import(MeetingsAtWork.class)
 class StatementCountTests {
 
     private static final int MOST = 25;
@@ -37,6 +45,12 @@ class StatementCountTests {
 
     @Autowired
     TalkService talks;
+
+    @Autowired
+    MeetingsAtWork meetings;
+
+    @Autowired
+    AgendaService agenda;
 
     @Autowired
     JdbcClient jdbc;
@@ -97,6 +111,80 @@ class StatementCountTests {
         assertThat(large.get(Role.SECRETARY + " /tasks/" + branch.task())).isLessThanOrEqualTo(12);
         assertThat(Pages.words(pages.get(branch.secretary(), "/tasks/" + branch.task())))
                 .contains("支委与党员 96/96 人");
+    }
+
+    @Test
+    @DisplayName(
+            "The console in the middle of the round takes as many statements for a branch of 100 members as for 19")
+    void statementsOfTheConsoleDoNotGrowWithMembers() {
+        Map<String, Integer> small = console(19);
+        assertThat(console(100)).isEqualTo(small);
+        System.out.println("Statements of the console: " + small);
+        assertThat(small)
+                .allSatisfy((what, count) -> assertThat(count).as(what).isLessThanOrEqualTo(mostAtConsole(what)));
+    }
+
+    /** What is pressed comes with the new page; and the page alone, which the other desks fetch. */
+    private static int mostAtConsole(String what) {
+        return switch (what) {
+            case "chair", "recorder", "list", "projector" -> 14;
+            case "everybody is there" -> 27;
+            default -> 20;
+        };
+    }
+
+    /** How many each desk takes, and each step of the chair with the page that comes back. */
+    private Map<String, Integer> console(int members) {
+        Meeting meeting = meetings.scheduled(members, true);
+        meetings.open(meeting);
+        String console = meeting.address() + "/console";
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        act(counts, meeting, "everybody is there", console + "/attendance/all");
+        meetings.begin(meeting);
+        AgendaItem item = meetings.view(meeting).agenda().stream()
+                .filter(one -> one.getType() == AgendaType.CRITICISM_ROUND)
+                .findFirst()
+                .orElseThrow();
+        agenda.begin(meeting.task(), item.getId(), meeting.secretary().scope());
+        for (int turns = 0; turns < 3; turns++) {
+            TurnRow turn = Objects.requireNonNull(meetings.view(meeting).turn());
+            String base = console + "/turns/" + turn.id();
+            act(counts, meeting, "to the criticism", base + "/next", "from", "SELF_CRITICISM");
+            meeting.members().stream()
+                    .limit(5)
+                    .forEach(critic -> act(
+                            counts,
+                            meeting,
+                            "a critic",
+                            base + "/critics/" + BranchesAtWork.memberOf(critic),
+                            "has",
+                            "true"));
+            act(counts, meeting, "to the response", base + "/next", "from", "CRITICISM");
+            act(counts, meeting, "to the next member", base + "/next", "from", "RESPONSE");
+        }
+        middle(counts, meeting.secretary(), console, "chair");
+        middle(counts, meeting.recorder(), console, "recorder");
+        middle(counts, meeting.secretary(), console, "list");
+        middle(counts, meeting.secretary(), meeting.address() + "/projector", "projector");
+        return counts;
+    }
+
+    private void act(Map<String, Integer> counts, Meeting meeting, String what, String address, String... fields) {
+        Statements.reset();
+        MvcTestResult page = pages.act(meeting.secretary(), address, "chair", fields);
+        int count = Statements.count();
+        assertThat(page).as(address).hasStatusOk();
+        // a number for a new row is fetched in advance now and then
+        counts.merge(what, count, Math::min);
+    }
+
+    private void middle(Map<String, Integer> counts, SignedInUser user, String address, String desk) {
+        Statements.reset();
+        MvcTestResult page = pages.middle(user, address, desk);
+        int count = Statements.count();
+        assertThat(page).as(address).hasStatusOk();
+        assertThat(Pages.body(page)).contains("id=\"console\"");
+        counts.put(desk, count);
     }
 
     private Map<String, Integer> preparation(Branch branch) {

@@ -16,6 +16,10 @@ interface BranchTaskRepository extends Repository<BranchTask, Long> {
     Optional<BranchTask> findById(Long id);
 
     @EntityGraph(attributePaths = {"campaign", "branch"})
+    @Query("select t from BranchTask t where t.id = :id")
+    Optional<BranchTask> glance(Long id);
+
+    @EntityGraph(attributePaths = {"campaign", "branch"})
     @Query("select t from BranchTask t where t.campaign.id = :campaignId and t.branch.id = :branchId")
     Optional<BranchTask> find(Long campaignId, Long branchId);
 

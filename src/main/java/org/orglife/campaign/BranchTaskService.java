@@ -64,6 +64,17 @@ public class BranchTaskService {
                 .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
     }
 
+    /**
+     * The same without what the campaign lists, its steps and aspects: for pages that are asked for every few seconds.
+     *
+     * @throws NotFoundException as {@link #get}
+     */
+    public BranchTask glance(long id, BranchScope scope) {
+        return tasks.glance(id)
+                .filter(task -> isWithin(task, scope))
+                .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
+    }
+
     private static boolean isWithin(BranchTask task, BranchScope scope) {
         return task.getBranch().isWithin(scope) && scope.reachesTask(task.getId());
     }

@@ -2,6 +2,7 @@ package org.orglife.sitting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
@@ -72,13 +73,13 @@ public class AttendanceService {
         if (one.isPresent()) {
             return;
         }
-        arrive(held, one, how);
+        arrive(held, List.of(one), how);
     }
 
-    /** Notes that somebody has come; the round of criticism gives him a turn. */
-    void arrive(HeldMeeting held, Attendance one, SignedHow how) {
-        one.arrive(how, clock.instant());
-        round.joinedBy(held, one);
+    /** Notes that they have come; a round of criticism that runs gives them a turn. */
+    void arrive(HeldMeeting held, List<Attendance> people, SignedHow how) {
+        people.forEach(one -> one.arrive(how, clock.instant()));
+        round.joinedBy(held, people);
         note(held);
     }
 
@@ -124,9 +125,10 @@ public class AttendanceService {
     /** Everybody who is still expected is there; members only. */
     public void tickAll(long taskId, BranchScope scope) {
         HeldMeeting held = desk.holdOpen(taskId, scope);
-        attendances.of(lists.open(held).getId()).stream()
+        List<Attendance> people = attendances.of(lists.open(held).getId()).stream()
                 .filter(one -> !one.isGuest() && one.getStatus() == AttendanceStatus.EXPECTED)
-                .forEach(one -> arrive(held, one, SignedHow.LIST));
+                .toList();
+        arrive(held, people, SignedHow.LIST);
     }
 
     /** Whether a leader counts as an ordinary member of his own branch. */
@@ -200,7 +202,7 @@ public class AttendanceService {
                         false,
                         null,
                         null));
-        arrive(held, one, SignedHow.LIST);
+        arrive(held, List.of(one), SignedHow.LIST);
     }
 
     private Attendance find(long attendanceId, HeldMeeting held) {

@@ -3,6 +3,8 @@ package org.orglife.sitting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
@@ -78,7 +80,7 @@ public class ConsoleQuery {
      * @throws org.orglife.shared.RuleViolationException {@code sitting.desk-only} for others than those at the desk
      */
     public Optional<ConsoleView> console(long taskId, BranchScope scope) {
-        BranchTask task = tasks.get(taskId, scope);
+        BranchTask task = tasks.glance(taskId, scope);
         Optional<HeldMeeting> found = held(task);
         found.ifPresent(held -> Desk.requireDesk(idOf(held.getChair()), idOf(held.getRecorder()), scope));
         return found.map(held -> view(task, held, scope));
@@ -122,11 +124,24 @@ public class ConsoleQuery {
         List<Sitting> all = sittings.of(held.getId());
         Sitting sitting =
                 all.stream().filter(one -> one.getEndedAt() == null).findFirst().orElse(all.get(all.size() - 1));
-        List<Attendance> list = attendances.of(sitting.getId()).stream()
+        List<Attendance> everybody =
+                attendances.ofAll(all.stream().map(Sitting::getId).toList());
+        List<Attendance> list = everybody.stream()
+                .filter(one -> one.getSittingId().equals(sitting.getId()))
                 .sorted(Attendance.BY_PLACE)
                 .toList();
         HeadCount count = HeadCount.of(list);
         List<AgendaItem> agenda = items.of(held.getId());
+        List<TurnRow> turns = turns(agenda, reads, scope);
+        List<MeetingStatement> said = statements.of(held.getId());
+        List<PaperBallot> counted = ballots.of(held.getId());
+        List<Motion> voted = motions.of(held.getId());
+        List<GateLine> gate = switch (held.getPhase()) {
+            case CHECK_IN -> gates.beforeBeginning(held, task);
+            case RUNNING ->
+                MeetingGates.beforeEnding(new Course(agenda, everybody, spoken(turns), said, counted, voted));
+            default -> List.of();
+        };
         boolean recorder = scope.isOwn(idOf(held.getRecorder()));
         return new ConsoleView(
                 task,
@@ -139,11 +154,11 @@ public class ConsoleQuery {
                 quorum.ofMeeting(count, meeting, held, task),
                 asked(agenda, count, task),
                 agenda,
-                turns(agenda, reads, scope),
-                statements.of(held.getId()),
-                ballots.of(held.getId()),
-                motions.of(held.getId()),
-                gate(held, task),
+                turns,
+                said,
+                counted,
+                voted,
+                gate,
                 !scope.role().isSuperior() && Desk.isAtDesk(idOf(held.getChair()), idOf(held.getRecorder()), scope),
                 scope.isOwn(idOf(held.getChair())),
                 recorder);
@@ -166,11 +181,10 @@ public class ConsoleQuery {
         return rows;
     }
 
-    private List<GateLine> gate(HeldMeeting held, BranchTask task) {
-        return switch (held.getPhase()) {
-            case CHECK_IN -> gates.beforeBeginning(held, task);
-            case RUNNING -> gates.beforeEnding(held);
-            default -> List.of();
-        };
+    private static Set<Long> spoken(List<TurnRow> turns) {
+        return turns.stream()
+                .filter(turn -> turn.stage().isOver())
+                .map(TurnRow::memberId)
+                .collect(Collectors.toSet());
     }
 }

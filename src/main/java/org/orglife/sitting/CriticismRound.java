@@ -42,26 +42,29 @@ public class CriticismRound {
 
     /** Gives everybody who is there a turn, and the first his. */
     void begin(HeldMeeting held, AgendaItem item) {
-        sittings.open(held.getId()).map(sitting -> attendances.of(sitting.getId())).orElse(List.of()).stream()
-                .filter(one -> !one.isGuest() && one.isPresent())
-                .sorted(Attendance.BY_PLACE)
-                .forEach(one -> give(item, one));
+        give(
+                item,
+                sittings.open(held.getId()).map(sitting -> attendances.of(sitting.getId())).orElse(List.of()).stream()
+                        .sorted(Attendance.BY_PLACE)
+                        .toList());
         beginNext(item);
     }
 
-    private void give(AgendaItem item, Attendance one) {
-        Long member = one.getMemberId();
-        List<Turn> all = turns.of(item.getId());
-        if (member != null && all.stream().noneMatch(turn -> turn.getMemberId().equals(member))) {
-            turns.save(new Turn(item, all.size() + 1, member, one.getName(), one.getSeat()));
+    private void give(AgendaItem item, List<Attendance> people) {
+        List<Turn> all = new ArrayList<>(turns.of(item.getId()));
+        for (Attendance one : people) {
+            Long member = one.getMemberId();
+            if (member != null
+                    && one.isPresent()
+                    && all.stream().noneMatch(turn -> turn.getMemberId().equals(member))) {
+                all.add(turns.save(new Turn(item, all.size() + 1, member, one.getName(), one.getSeat())));
+            }
         }
     }
 
     /** Whoever comes late is the last. */
-    void joinedBy(HeldMeeting held, Attendance one) {
-        if (!one.isGuest() && one.isPresent()) {
-            roundOf(held).filter(item -> item.getState() == AgendaState.RUNNING).ifPresent(item -> give(item, one));
-        }
+    void joinedBy(HeldMeeting held, List<Attendance> people) {
+        roundOf(held).filter(item -> item.getState() == AgendaState.RUNNING).ifPresent(item -> give(item, people));
     }
 
     /** Whoever goes before he has begun has no turn any more. */

@@ -70,7 +70,7 @@ class Desk {
 
     /** The same whether its record is signed or not. */
     HeldMeeting holdAny(long taskId, BranchScope scope) {
-        tasks.get(taskId, scope);
+        tasks.glance(taskId, scope);
         Latest latest = latest(taskId);
         requireDesk(latest.chairId(), latest.recorderId(), scope);
         if (MeetingPhase.valueOf(String.valueOf(latest.phase())).isHeld()) {

@@ -1,10 +1,10 @@
 package org.orglife.sitting;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.orglife.campaign.BranchTask;
 import org.orglife.meeting.AgendaType;
 import org.orglife.meeting.AttendanceCapacity;
@@ -99,12 +99,31 @@ class MeetingGates {
 
     /** What stands in the way of ending the meeting (gate G3): hard lines refuse, the others ask for a reason. */
     List<GateLine> beforeEnding(HeldMeeting held) {
-        List<GateLine> lines = new ArrayList<>();
+        return beforeEnding(course(held));
+    }
+
+    private Course course(HeldMeeting held) {
         List<AgendaItem> agenda = items.of(held.getId());
-        List<MeetingStatement> said = statements.of(held.getId());
-        List<Attendance> list = attendances.ofAll(
-                sittings.of(held.getId()).stream().map(Sitting::getId).toList());
-        for (AgendaItem item : agenda) {
+        Set<Long> spoken = agenda.stream()
+                .filter(item -> item.getType() == AgendaType.CRITICISM_ROUND)
+                .flatMap(item -> turns.of(item.getId()).stream())
+                .filter(turn -> turn.getStage().isOver())
+                .map(Turn::getMemberId)
+                .collect(Collectors.toSet());
+        return new Course(
+                agenda,
+                attendances.ofAll(
+                        sittings.of(held.getId()).stream().map(Sitting::getId).toList()),
+                spoken,
+                statements.of(held.getId()),
+                ballots.of(held.getId()),
+                motions.of(held.getId()));
+    }
+
+    /** The same, of what was read already. */
+    static List<GateLine> beforeEnding(Course course) {
+        List<GateLine> lines = new ArrayList<>();
+        for (AgendaItem item : course.agenda()) {
             if (item.getState() == AgendaState.OPEN) {
                 lines.add(
                         item.isMust()
@@ -112,15 +131,16 @@ class MeetingGates {
                                 : GateLine.soft("sitting.gate.item-left", item.getTitle()));
             }
             if (item.getState() == AgendaState.RUNNING || item.getState() == AgendaState.DONE) {
-                uncounted(item, held).ifPresent(lines::add);
+                uncounted(item, course).ifPresent(lines::add);
                 if (item.getType() == AgendaType.CRITICISM_ROUND) {
-                    lines.addAll(silent(item, list));
+                    lines.addAll(silent(course));
                 }
             }
         }
-        boolean supervised =
-                !HeadCount.presentAs(list, AttendanceCapacity.SUPERVISOR).isEmpty();
-        boolean commented = said.stream().anyMatch(one -> one.getCapacity() == AttendanceCapacity.SUPERVISOR);
+        boolean supervised = !HeadCount.presentAs(course.everybody(), AttendanceCapacity.SUPERVISOR)
+                .isEmpty();
+        boolean commented =
+                course.statements().stream().anyMatch(one -> one.getCapacity() == AttendanceCapacity.SUPERVISOR);
         if (supervised && !commented) {
             lines.add(GateLine.soft("sitting.gate.no-comment"));
         }
@@ -128,28 +148,25 @@ class MeetingGates {
     }
 
     /** A ballot or vote that was opened and not counted; one whose last round is void is held again. */
-    private Optional<GateLine> uncounted(AgendaItem item, HeldMeeting held) {
-        if (item.getType() == AgendaType.VOTE && motions.findById(item.getId()).isEmpty()) {
+    private static Optional<GateLine> uncounted(AgendaItem item, Course course) {
+        if (item.getType() == AgendaType.VOTE
+                && course.motions().stream().noneMatch(motion -> motion.getId().equals(item.getId()))) {
             return Optional.of(GateLine.hard("sitting.gate.uncounted", item.getTitle()));
         }
         if (item.getType() != AgendaType.BALLOT) {
             return Optional.empty();
         }
-        List<PaperBallot> rounds = ballots.of(held.getId()).stream()
+        List<PaperBallot> rounds = course.ballots().stream()
                 .filter(ballot -> ballot.getItemId().equals(item.getId()))
                 .toList();
         boolean counted = !rounds.isEmpty() && !rounds.get(rounds.size() - 1).isVoid();
         return counted ? Optional.empty() : Optional.of(GateLine.hard("sitting.gate.uncounted", item.getTitle()));
     }
 
-    private List<GateLine> silent(AgendaItem item, List<Attendance> list) {
-        List<Turn> all = turns.of(item.getId());
-        Set<Long> spoke = new HashSet<>();
-        all.stream()
-                .filter(turn -> turn.getStage() == TurnStage.DONE || turn.getStage() == TurnStage.SKIPPED)
-                .forEach(turn -> spoke.add(turn.getMemberId()));
-        List<String> names = list.stream()
-                .filter(one -> !one.isGuest() && one.isPresent() && !spoke.contains(one.getMemberId()))
+    private static List<GateLine> silent(Course course) {
+        List<String> names = course.everybody().stream()
+                .filter(one ->
+                        !one.isGuest() && one.isPresent() && !course.spoken().contains(one.getMemberId()))
                 .map(Attendance::getName)
                 .distinct()
                 .toList();

@@ -2,6 +2,7 @@ package org.orglife.sitting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
@@ -98,7 +99,7 @@ public class SelfSignIn {
             throw new RuleViolationException("sitting.code.over");
         }
         Attendance own = own(sitting, scope);
-        attendance.arrive(held, own, SignedHow.SELF);
+        attendance.arrive(held, List.of(own), SignedHow.SELF);
         return held.getTaskId();
     }
 

@@ -22,6 +22,11 @@ public enum TurnStage implements Labelled {
         return this == SELF_CRITICISM || this == CRITICISM || this == RESPONSE;
     }
 
+    /** Whether this member has had his turn, or does not take it. */
+    public boolean isOver() {
+        return this == DONE || this == SKIPPED;
+    }
+
     /** The stage after this one. */
     TurnStage next() {
         return switch (this) {

@@ -384,11 +384,8 @@ class SpeedBenchmark {
                     return 0;
                 });
                 long between = System.nanoTime();
-                List<Statements.Sent> own = sent.stream()
-                        .filter(statement ->
-                                !statement.sql().toLowerCase(Locale.ROOT).contains("spring_session"))
-                        .toList();
-                double least = onceMore(own, undo, connection);
+                List<Statements.Sent> own = Replay.withoutSession(sent);
+                double least = Replay.onceMore(own, undo, connection);
                 statements = own.size();
                 if (round >= 0) {
                     ours[round] = (between - start) / 1e9;
@@ -399,22 +396,6 @@ class SpeedBenchmark {
         String line = what + " (%d statements)".formatted(statements);
         results.add(line + " p50", Results.percentile(ours, 50), Results.percentile(bare, 50), WRITE, ALLOWANCE);
         results.add("  p95", Results.percentile(ours, 95), Results.percentile(bare, 95), WRITE, ALLOWANCE);
-    }
-
-    /** Takes a record back and sends its statements once more, those of the session aside, to the same end. */
-    private static double onceMore(List<Statements.Sent> sent, List<String> undo, Connection connection)
-            throws Exception {
-        try (var forget = connection.createStatement()) {
-            for (String statement : undo) {
-                forget.execute(statement);
-            }
-        }
-        long start = System.nanoTime();
-        for (Statements.Sent statement : sent) {
-            statement.sendOn(connection);
-        }
-        connection.commit();
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private interface Work {
