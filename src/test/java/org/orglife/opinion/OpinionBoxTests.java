@@ -314,7 +314,9 @@ class OpinionBoxTests {
         String plain = "这一条是当面提的不是匿名的";
         String code = open(1, 1).get(0);
         send(code, text);
+        // twice, as a page of the log that ends within a text cuts it in two
         new Opinions(pages).record(branch.secretary(), branch.task(), plain, "PHONE");
+        new Opinions(pages).record(branch.secretary(), branch.task(), plain + "，再提一次", "PHONE");
         byte[] sealed = jdbc.sql("""
                         select l.sealed from opinion_box_letter l
                         join opinion_box b on b.id = l.box_id join opinion_box_code c on c.xmin = l.xmin
@@ -355,13 +357,15 @@ class OpinionBoxTests {
                 .single();
     }
 
-    /** Segments of the write-ahead log in which a text stands. */
+    /** Segments of the write-ahead log in which a text stands; what was still to be written of it is written first. */
     private int inWal(String text) throws Exception {
         try (Connection all = TestDatabase.asSuperuser(database.getJdbcUrl());
+                PreparedStatement write = all.prepareStatement("select pg_switch_wal()");
                 PreparedStatement query = all.prepareStatement("""
                         select count(*) from pg_ls_waldir() w
                         where position(convert_to(?, 'UTF8') in pg_read_binary_file('pg_wal/' || w.name)) > 0
                         """)) {
+            write.execute();
             query.setString(1, text);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
