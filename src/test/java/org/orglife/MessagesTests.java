@@ -165,10 +165,22 @@ class MessagesTests {
         }
     }
 
+    /** A key that is written twice keeps its last text, and the other is never shown. */
+    private static final class Once extends Properties {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            assertThat(super.put(key, value)).as("%s is written twice", key).isNull();
+            return value;
+        }
+    }
+
     private static Map<String, String> messages() {
         Map<String, String> all = new TreeMap<>();
         each(MESSAGES, ".properties", (file, text) -> {
-            Properties properties = new Properties();
+            Properties properties = new Once();
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 properties.load(reader);
             } catch (IOException failed) {

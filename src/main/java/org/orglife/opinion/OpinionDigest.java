@@ -199,7 +199,7 @@ public class OpinionDigest {
             return null;
         }
         if (roster.membersOf(point.getBranchId(), today(), scope).stream().noneMatch(person -> person.id() == id)) {
-            throw new RuleViolationException("opinion.giver");
+            throw new RuleViolationException("opinion.giver.foreign");
         }
         return id;
     }

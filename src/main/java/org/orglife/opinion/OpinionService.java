@@ -62,7 +62,7 @@ public class OpinionService {
      * Writes an opinion down.
      *
      * @throws RuleViolationException {@code opinion.committee-only}, {@code opinion.future} if the day is to come,
-     *     {@code opinion.giver} if whoever said it is no member of the branch
+     *     {@code opinion.giver.foreign} if whoever said it is no member of the branch
      */
     public Opinion record(long taskId, OpinionText said, BranchScope scope) {
         OpinionAccess.mustWork(scope);
@@ -130,7 +130,7 @@ public class OpinionService {
         if (giver != null
                 && roster.membersOf(task.getBranch().getId(), said.givenOn(), scope).stream()
                         .noneMatch(person -> person.id() == giver)) {
-            throw new RuleViolationException("opinion.giver");
+            throw new RuleViolationException("opinion.giver.foreign");
         }
     }
 
