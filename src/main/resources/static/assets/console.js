@@ -5,6 +5,8 @@
 
   const EVERY = 900;
   const PAUSE = 1200;
+  const LONGEST_PRESS = 10000;
+  const LET_GO = 80;
   const KEEP_SIGNED_IN = 4 * 60 * 1000;
   const live = () => document.getElementById('live');
   const body = () => document.getElementById('console');
@@ -39,9 +41,18 @@
   };
   const refuse = text => note('refused', text, true, button(words('close'), () => note('refused')));
 
+  // What is told may be a moment old: a lower number is no news. A meeting that was called off has a negative one.
+  const shownVersion = () => Number(body()?.dataset.version);
+  const isNews = version => version > shownVersion() || version < 0;
+  const isOlder = version => version >= 0 && version < shownVersion();
+
   // A field that is being typed into outlives what is drawn anew around it, its version too.
   const dirty = new Map();
+  // Nothing is drawn under a finger that is down: what it pressed would be gone before it lets go.
+  let stillUntil = 0;
+  let held = null;
   const draw = html => {
+    if (Date.now() < stillUntil) { held = html; return; }
     const focused = document.activeElement?.id;
     const kept = [...dirty.keys()].map(id => document.getElementById(id)).filter(Boolean)
       .map(field => ({ id: field.id, item: field.dataset.item, value: field.value, version: field.form?.elements.version?.value, from: field.selectionStart, to: field.selectionEnd }));
@@ -54,6 +65,8 @@
       if (parsed.querySelector('[data-gone]')) location.reload();
       return;
     }
+    // an answer that was overtaken on its way shows less than what stands here
+    if (isOlder(Number(fresh.dataset.version))) return;
     live().replaceChildren(document.adoptNode(fresh));
     drawnAt = Date.now();
     // whoever reads on stays where he was; with the next speaker the page begins at its top
@@ -225,6 +238,14 @@
     const target = press && document.querySelector(press);
     if (target && !target.disabled && !event.repeat) { event.preventDefault(); target.click(); }
   });
+  let stillTimer;
+  const keepStill = time => {
+    stillUntil = Date.now() + time;
+    clearTimeout(stillTimer);
+    stillTimer = setTimeout(() => { stillUntil = 0; const html = held; held = null; if (html) draw(html); }, time);
+  };
+  document.addEventListener('pointerdown', () => keepStill(LONGEST_PRESS));
+  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => keepStill(LET_GO));
   document.addEventListener('click', event => {
     for (const pop of document.querySelectorAll('details.cs-pop[open]')) if (!pop.contains(event.target)) pop.open = false;
   });
@@ -239,8 +260,6 @@
     if (began && elapsed) elapsed.textContent = elapsed.textContent.replace(/\d+/, Number(began) + Math.floor((Date.now() - drawnAt) / 60000));
   };
 
-  // What is told may be a moment old: a lower number is no news. A meeting that was called off has a negative one.
-  const isNews = version => version > Number(body().dataset.version) || version < 0;
   const poll = async () => {
     try {
       if (queue.length) {

@@ -61,8 +61,10 @@
 
   // A line below the fields says how things stand; what needs an answer stands above them.
   const line = (draft, text, alert, ...actions) => {
+    const focused = draft.line.contains(document.activeElement);
     draft.line.classList.toggle('is-alert', Boolean(alert));
     draft.line.replaceChildren(text, ...actions);
+    if (focused) actions[0]?.focus();
   };
   const note = (draft, text, ...actions) => {
     draft.note?.remove();
@@ -317,6 +319,13 @@
     }
   });
 
+  // What is typed after the words have gone would not be among them: nobody can, until the answer is here.
+  const still = (draft, on) => {
+    if (on) draft.focused = document.activeElement;
+    draft.form.inert = on;
+    if (!on && draft.form.contains(draft.focused) && document.activeElement === document.body) draft.focused.focus({ preventScroll: true });
+  };
+
   // Before a text goes off: is the session still there? If not, it stays where it is, and so do the words.
   document.addEventListener('submit', event => {
     const draft = drafts.get(event.target);
@@ -330,15 +339,17 @@
       draft.asked = false;
       draft.sent = true;
       if (draft.live) local.write(draft.key, { seq: draft.seq, fields: values(draft.form), sent: true });
+      setTimeout(() => { if (!event.defaultPrevented) still(draft, true); }, 0);
       // Back on this page, or kept on it by the browser: it goes on.
-      setTimeout(() => { draft.sent = false; }, 8000);
+      setTimeout(() => { draft.sent = false; still(draft, false); }, 8000);
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
     if (draft.live) keep(draft);
     const submitter = event.submitter;
-    token().then(state => {
+    still(draft, true);
+    token().finally(() => still(draft, false)).then(state => {
       if (!state.fine) {
         awake(draft);
         keep(draft);
@@ -351,7 +362,7 @@
     }).catch(() => line(draft, words('offline'), true));
   }, true);
   window.addEventListener('pageshow', event => {
-    if (event.persisted) for (const draft of drafts.values()) draft.sent = false;
+    if (event.persisted) for (const draft of drafts.values()) { draft.sent = false; still(draft, false); }
   });
 
   // Words that have arrived are not kept any longer, nor are somebody else's.

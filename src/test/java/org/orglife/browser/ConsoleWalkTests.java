@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -257,5 +258,25 @@ class ConsoleWalkTests {
         assertThat(recorder.locator("#saved")).containsText("已保存");
         assertThat(recorder.locator("#notes")).not().containsText("网络断了");
         assertThat(meetings.view(meeting).agenda().get(0).getNotes()).isEqualTo("网断了也要记");
+    }
+
+    @Test
+    @DisplayName("T-CONSOLE-03: a button that is being pressed is pressed, whatever others do meanwhile")
+    void aSlowFinger() {
+        Meeting meeting = meetings.scheduled(7, false);
+        meetings.begin(meeting);
+        Page chair = signIn(meeting.secretary(), WIDE);
+        chair.navigate(address(meeting.address() + "/console"));
+        Page recorder = signIn(meeting.secretary(), WIDE);
+        recorder.navigate(address(meeting.address() + "/console?desk=recorder"));
+        BoundingBox next = chair.locator("[data-main]").boundingBox();
+        String item = chair.locator(".cs-agenda .is-now").textContent();
+        chair.mouse().move(next.x + next.width / 2, next.y + next.height / 2);
+        chair.mouse().down();
+        recorder.locator("#notes-text").fill("记一笔");
+        assertThat(recorder.locator("#saved")).containsText("已保存");
+        chair.waitForResponse(answer -> answer.url().endsWith("/console"), () -> {});
+        chair.mouse().up();
+        assertThat(chair.locator(".cs-agenda .is-now")).not().hasText(item);
     }
 }

@@ -180,6 +180,8 @@ class LedgerWalkTests {
         page.locator("[name=text]").fill(PROBLEM);
         measure(page, 0, "每周抽查一次交接记录");
         button(page, "再加一条措施").click();
+        // the second one is there already; the page with a third is the one to go on with
+        assertThat(page.locator("[name='measures[2].text']")).isVisible();
         measure(page, 1, "组织一次交接班规范培训");
         page.locator("form[data-keep] button[type=submit]:not([name])").click();
         page.waitForURL(Pattern.compile(".*/ledger/\\d+"));
