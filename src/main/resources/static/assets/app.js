@@ -201,4 +201,31 @@
     }
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start); else start();
+
+  // How many ballots are in; votes leave no trace that would tell.
+  const counter = document.querySelector('[data-count-from]');
+  if (counter) {
+    setInterval(async () => {
+      if (document.hidden) return;
+      try {
+        const answer = await fetch(counter.dataset.countFrom, { headers: { Accept: 'text/plain' } });
+        if (answer.ok && !answer.redirected) counter.textContent = await answer.text();
+      } catch { /* the next one will tell */ }
+    }, 3000);
+  }
+
+  // Without a printer slips are shown one after the other, from this page's memory.
+  document.addEventListener('click', event => {
+    const slips = [...document.querySelectorAll('.sl')];
+    const next = document.querySelector('[data-next]');
+    const at = slips.findIndex(slip => slip.classList.contains('is-now'));
+    const show = place => {
+      slips.forEach((slip, number) => slip.classList.toggle('is-now', number === place));
+      next.hidden = false;
+      const button = next.querySelector('button');
+      if (place === slips.length - 1) { button.textContent = button.dataset.last; button.disabled = true; }
+    };
+    if (event.target.closest('[data-one-by-one]')) { document.body.classList.add('sl-one'); show(0); }
+    if (event.target.closest('[data-next] button') && at < slips.length - 1) show(at + 1);
+  });
 })();

@@ -5,6 +5,7 @@
 
   const EVERY = 900;
   const PAUSE = 1200;
+  const COUNT_EVERY = 3000;
   const LONGEST_PRESS = 10000;
   const LET_GO = 80;
   const KEEP_SIGNED_IN = 4 * 60 * 1000;
@@ -274,11 +275,24 @@
     setTimeout(poll, EVERY);
   };
 
+  // How many ballots are in: votes leave no trace at the meeting, so nothing here is told of them.
+  const countBallots = async () => {
+    const shown = document.querySelector('[data-count-from]');
+    try {
+      if (shown && !document.hidden) {
+        const answer = await fetch(shown.dataset.countFrom, { headers: { Accept: 'text/plain' } });
+        if (answer.ok && !answer.redirected) shown.textContent = await answer.text();
+      }
+    } catch { /* the next one will tell */ }
+    setTimeout(countBallots, COUNT_EVERY);
+  };
+
   const begin = () => {
     document.documentElement.classList.add('scripted');
     tick();
     setInterval(tick, 10000);
     setTimeout(poll, EVERY);
+    setTimeout(countBallots, COUNT_EVERY);
     setInterval(() => { fetchBody().catch(() => offline(true)); }, KEEP_SIGNED_IN);
     if (queue.length) flush();
   };

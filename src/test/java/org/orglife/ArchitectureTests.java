@@ -48,7 +48,12 @@ class ArchitectureTests {
             "OpinionBoxController.enter",
             "OpinionBoxController.send",
             "OpinionBoxController.ask",
-            "OpinionBoxController.result");
+            "OpinionBoxController.result",
+            "UrnController.door",
+            "UrnController.sharedDoor",
+            "UrnController.why",
+            "UrnController.enter",
+            "UrnController.cast");
 
     @ArchTest
     static final ArchRule nothingDependsOnPages = noClasses()

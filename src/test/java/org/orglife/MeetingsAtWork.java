@@ -265,6 +265,13 @@ public class MeetingsAtWork {
                 .orElseThrow();
     }
 
+    /** The meeting begins with those who are there, for a reason. */
+    public void begin(Meeting meeting, String reason) {
+        People.actAs(meeting.secretary());
+        conduct.begin(
+                meeting.task(), reason, meeting.secretary(), meeting.secretary().scope());
+    }
+
     /** Everybody is there, and the meeting has begun. */
     public void begin(Meeting meeting) {
         open(meeting);

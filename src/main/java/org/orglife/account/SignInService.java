@@ -72,6 +72,30 @@ public class SignInService {
     }
 
     /**
+     * Whether somebody who stands beside the signed-in user has typed his own password, for what two people confirm
+     * together. Wrong ones count like failed sign-ins of his.
+     *
+     * @param address where the try comes from
+     */
+    public boolean confirms(long accountId, String password, String address) {
+        Optional<Account> account = accounts.findById(accountId);
+        String username = account.map(Account::getUsername).orElse("");
+        SignInThrottle.Try attempt = throttle.begin(username, address);
+        boolean right = passwords.matches(
+                password, account.map(Account::getPasswordHash).orElse(null));
+        if (!attempt.open() || !right || account.isEmpty() || !account.get().maySignIn(clock.instant())) {
+            audit.recordRefused(
+                    AccountAction.SIGN_IN_FAILED,
+                    "Account",
+                    accountId,
+                    account.map(Account::getDisplayName).orElse(null));
+            return false;
+        }
+        throttle.succeeded(username, address);
+        return true;
+    }
+
+    /**
      * Sets a password of one's own choice and ends all other sessions.
      *
      * @return what the present session keeps from now on

@@ -40,11 +40,6 @@ public enum AgendaType implements Labelled {
         return this == CRITICISM_ROUND;
     }
 
-    /** Whether sheets may be given out in it: on members always, on the committee if the branch likes. */
-    public boolean isOnPaper() {
-        return this == BALLOT || this == COMMITTEE_REVIEW;
-    }
-
     /** Whether guests speak in it, one after the other. */
     public boolean isForStatements() {
         return this == OUTSIDE_STATEMENTS || this == COMMENT;

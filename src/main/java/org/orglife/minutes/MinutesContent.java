@@ -131,7 +131,7 @@ public record MinutesContent(
     /** The result of a vote (BR-01, BR-02). */
     public record Vote(int expectedVoters, int presentVoters, int approve, int against, int abstain, boolean carried) {}
 
-    /** A round of a ballot held on paper. */
+    /** A round of the ballot on the members; what it came to is not told here. */
     public record Ballot(
             int round,
             String scrutineer,

@@ -210,14 +210,15 @@ class MinutesReading {
                                 motion.getAbstain(),
                                 motion.isCarried()),
                 view.ballots(item).stream()
+                        .filter(one -> one.isCounted() || one.isVoid())
                         .map(one -> new MinutesContent.Ballot(
-                                one.getRound(),
-                                one.getScrutineer(),
-                                one.getTeller(),
-                                one.getIssued(),
-                                one.getReturned(),
-                                one.getValid(),
-                                one.getInvalid(),
+                                one.round(),
+                                one.scrutineer(),
+                                one.teller(),
+                                one.issued(),
+                                one.cast(),
+                                one.valid(),
+                                one.invalid(),
                                 one.isVoid()))
                         .toList(),
                 item.getType() == AgendaType.CRITICISM_ROUND

@@ -30,7 +30,7 @@ public class ConsoleQuery {
     private final AttendanceRepository attendances;
     private final AgendaItemRepository items;
     private final MeetingStatementRepository statements;
-    private final PaperBallotRepository ballots;
+    private final BallotRounds ballots;
     private final MotionRepository motions;
     private final QuorumCheck quorum;
     private final MeetingGates gates;
@@ -44,7 +44,7 @@ public class ConsoleQuery {
             AttendanceRepository attendances,
             AgendaItemRepository items,
             MeetingStatementRepository statements,
-            PaperBallotRepository ballots,
+            BallotRounds ballots,
             MotionRepository motions,
             QuorumCheck quorum,
             MeetingGates gates) {
@@ -134,7 +134,7 @@ public class ConsoleQuery {
         List<AgendaItem> agenda = items.of(held.getId());
         List<TurnRow> turns = turns(agenda, reads, scope);
         List<MeetingStatement> said = statements.of(held.getId());
-        List<PaperBallot> counted = ballots.of(held.getId());
+        List<BallotRound> counted = ballots.of(held.getId());
         List<Motion> voted = motions.of(held.getId());
         List<GateLine> gate = switch (held.getPhase()) {
             case CHECK_IN -> gates.beforeBeginning(held, task);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
+import org.orglife.meeting.AgendaType;
 import org.orglife.meeting.AttendanceCapacity;
 import org.orglife.meeting.OrgLifeMeeting;
 
@@ -34,7 +35,7 @@ public record ConsoleView(
         List<AgendaItem> agenda,
         List<TurnRow> turns,
         List<MeetingStatement> statements,
-        List<PaperBallot> ballots,
+        List<BallotRound> ballots,
         List<Motion> motions,
         List<GateLine> gate,
         boolean desk,
@@ -166,16 +167,25 @@ public record ConsoleView(
                 .orElse(null);
     }
 
-    /** The rounds of a ballot. */
-    public List<PaperBallot> ballots(AgendaItem item) {
-        return ballots.stream()
-                .filter(one -> one.getItemId().equals(item.getId()))
-                .toList();
+    /**
+     * The rounds of the ballot in the item it belongs to: 测评, or the review of the committee where members are not graded;
+     * empty for every other item.
+     */
+    public List<BallotRound> ballots(AgendaItem item) {
+        return hasBallot(item) ? ballots : List.of();
     }
 
-    /** The last round of a ballot; null while none was counted. */
-    public @Nullable PaperBallot ballot(AgendaItem item) {
-        List<PaperBallot> rounds = ballots(item);
+    /** Whether the ballot of the meeting is held in an item. */
+    public boolean hasBallot(AgendaItem item) {
+        AgendaType type = items().stream().anyMatch(one -> one.getType() == AgendaType.BALLOT)
+                ? AgendaType.BALLOT
+                : AgendaType.COMMITTEE_REVIEW;
+        return item.getType() == type && (type == AgendaType.BALLOT || held.getCommitteeSize() > 0);
+    }
+
+    /** The round that is at work, or the last one; null while none was prepared, and for an item without a ballot. */
+    public @Nullable BallotRound ballot(AgendaItem item) {
+        List<BallotRound> rounds = ballots(item);
         return rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
     }
 

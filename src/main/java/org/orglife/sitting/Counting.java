@@ -1,6 +1,5 @@
 package org.orglife.sitting;
 
-import java.util.List;
 import java.util.function.Predicate;
 import org.orglife.audit.AuditTrail;
 import org.orglife.campaign.BranchTaskService;
@@ -11,7 +10,7 @@ import org.orglife.shared.RuleViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes what came of votes by show of hands, and of ballots held on paper. */
+/** Notes what came of votes by show of hands. */
 @Service
 @Transactional
 public class Counting {
@@ -21,7 +20,6 @@ public class Counting {
     private final QuorumCheck quorum;
     private final AgendaItemRepository items;
     private final MotionRepository motions;
-    private final PaperBallotRepository ballots;
     private final AuditTrail audit;
 
     Counting(
@@ -30,14 +28,12 @@ public class Counting {
             QuorumCheck quorum,
             AgendaItemRepository items,
             MotionRepository motions,
-            PaperBallotRepository ballots,
             AuditTrail audit) {
         this.desk = desk;
         this.tasks = tasks;
         this.quorum = quorum;
         this.items = items;
         this.motions = motions;
-        this.ballots = ballots;
         this.audit = audit;
     }
 
@@ -56,37 +52,6 @@ public class Counting {
         motion.count(count.expectedVoters(), count.presentVoters(), result);
         motions.save(motion);
         audit.record(SittingAction.VOTE_COUNTED, "HeldMeeting", held.getId(), null);
-    }
-
-    /**
-     * Notes the sheets of a ballot held on paper. A round that is void stays, and the next one is a new round; one that
-     * counts is replaced by what is noted later.
-     *
-     * @return whether the round is void and has to be held again (BR-33)
-     * @throws RuleViolationException {@code sitting.quorum.BALLOT.NOT_MET} (BR-09), {@code sitting.ballot.issued} if more
-     *     sheets went out than members are there, and what {@link PaperBallot} refuses
-     */
-    public boolean ballot(long taskId, long itemId, BallotSheets sheets, BranchScope scope) {
-        HeldMeeting held = desk.holdRunning(taskId, scope);
-        AgendaItem item = find(itemId, held, AgendaType::isOnPaper);
-        quorum.require(item, held, tasks.get(taskId, scope));
-        HeadCount count = quorum.count(held);
-        if (sheets.issued() > count.present()) {
-            throw new RuleViolationException("sitting.ballot.issued", sheets.issued(), count.present());
-        }
-        List<PaperBallot> rounds = ballots.of(held.getId()).stream()
-                .filter(one -> one.getItemId().equals(itemId))
-                .toList();
-        PaperBallot last = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
-        int round = rounds.size() + 1;
-        if (last != null && !last.isVoid()) {
-            round = last.getRound();
-            ballots.delete(last);
-            ballots.flush();
-        }
-        PaperBallot noted = ballots.save(new PaperBallot(item, round, sheets));
-        audit.record(SittingAction.BALLOT_COUNTED, "HeldMeeting", held.getId(), null);
-        return noted.isVoid();
     }
 
     private AgendaItem find(long itemId, HeldMeeting held, Predicate<AgendaType> fits) {

@@ -14,7 +14,7 @@ record Course(
         List<Attendance> everybody,
         Set<Long> spoken,
         List<MeetingStatement> statements,
-        List<PaperBallot> ballots,
+        List<BallotRound> ballots,
         List<Motion> motions) {
 
     Course {

@@ -26,7 +26,7 @@ class MeetingGates {
     private final TurnRepository turns;
     private final SittingRepository sittings;
     private final AttendanceRepository attendances;
-    private final PaperBallotRepository ballots;
+    private final BallotRounds ballots;
     private final MotionRepository motions;
     private final MeetingStatementRepository statements;
 
@@ -38,7 +38,7 @@ class MeetingGates {
             TurnRepository turns,
             SittingRepository sittings,
             AttendanceRepository attendances,
-            PaperBallotRepository ballots,
+            BallotRounds ballots,
             MotionRepository motions,
             MeetingStatementRepository statements) {
         this.meetings = meetings;
@@ -147,7 +147,7 @@ class MeetingGates {
         return lines;
     }
 
-    /** A ballot or vote that was opened and not counted; one whose last round is void is held again. */
+    /** A ballot or vote that was begun and not counted; one whose last round is void is held again. */
     private static Optional<GateLine> uncounted(AgendaItem item, Course course) {
         if (item.getType() == AgendaType.VOTE
                 && course.motions().stream().noneMatch(motion -> motion.getId().equals(item.getId()))) {
@@ -156,10 +156,7 @@ class MeetingGates {
         if (item.getType() != AgendaType.BALLOT) {
             return Optional.empty();
         }
-        List<PaperBallot> rounds = course.ballots().stream()
-                .filter(ballot -> ballot.getItemId().equals(item.getId()))
-                .toList();
-        boolean counted = !rounds.isEmpty() && !rounds.get(rounds.size() - 1).isVoid();
+        boolean counted = BallotRound.areCounted(course.ballots());
         return counted ? Optional.empty() : Optional.of(GateLine.hard("sitting.gate.uncounted", item.getTitle()));
     }
 

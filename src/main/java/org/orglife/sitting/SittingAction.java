@@ -20,8 +20,6 @@ public enum SittingAction implements AuditAction {
     ITEM_MOVED,
     /** The result of a vote was noted. */
     VOTE_COUNTED,
-    /** The sheets of a ballot were counted. */
-    BALLOT_COUNTED,
     /** A statement became a problem in the ledger. */
     STATEMENT_BECAME_PROBLEM,
     /** The true hours were noted. */

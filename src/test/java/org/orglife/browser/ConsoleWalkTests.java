@@ -147,7 +147,7 @@ class ConsoleWalkTests {
         next(chair, "批评");
         chair = round(meeting, chair, recorder, projector);
         statements(chair);
-        ballot(chair);
+        ballot(meeting, chair);
         next(chair, "点评");
         chair.locator(".cs-critics button:has-text('秦玉和')").click();
         assertThat(chair.locator(".cs-said .on")).hasCount(1);
@@ -226,15 +226,36 @@ class ConsoleWalkTests {
         picture(chair, "statements");
     }
 
-    private static void ballot(Page chair) {
+    /** On paper: the chair gives the sheets out, the scrutineer counts them with the teller at his own screen. */
+    private void ballot(Meeting meeting, Page chair) {
+        SignedInUser scrutineer = meeting.committee().get(2);
+        SignedInUser teller = meeting.members().get(4);
+        visitors.givePassword(scrutineer);
+        visitors.givePassword(teller);
         next(chair, "测评");
-        chair.locator("#scrutineer").selectOption("康国斌");
-        chair.locator("#teller").selectOption("党员05");
-        chair.locator("#issued").fill("17");
-        chair.locator("#returned").fill("17");
-        chair.locator("button:has-text('登记票数')").click();
-        assertThat(chair.locator(".cs-count .ol-note-green")).containsText("有效 17 张");
         picture(chair, "ballot");
+        chair.locator("a:has-text('准备测评')").click();
+        chair.locator("label:has-text('全部用纸质票')").click();
+        chair.locator("#scrutineer").selectOption(scrutineer.displayName());
+        chair.locator("#teller").selectOption(teller.displayName());
+        chair.locator("button:has-text('准备好了')").click();
+        chair.locator("button:has-text('已发出 17 张纸质票')").click();
+        assertThat(chair.locator("#main")).containsText("等监票人康国斌和计票人党员05计票");
+
+        Page counting = signIn(scrutineer, WIDE);
+        counting.navigate(address(meeting.address() + "/ballot"));
+        counting.locator("#returned").fill("17");
+        for (Locator line : counting.locator(".bb-table tbody tr").all()) {
+            line.locator("input").nth(1).fill("17");
+        }
+        counting.locator("#password").fill(Visitors.PASSWORD);
+        counting.locator("button:has-text('开箱计票')").click();
+        assertThat(counting.locator("h1")).hasText("民主测评结果汇总表");
+        counting.context().close();
+
+        chair.locator("a:has-text('主持台')").click();
+        assertThat(chair.locator(".cs-count .ol-note-green")).containsText("有效 17 张");
+        picture(chair, "ballot-counted");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** People of a test's own branches, who sign in with a browser as everybody does. */
 class Visitors {
 
-    private static final String PASSWORD = "correct-horse-battery";
+    static final String PASSWORD = "correct-horse-battery";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final SampleAccounts accounts;
@@ -33,13 +33,13 @@ class Visitors {
 
     /** Fills in the form that the page shows and sends it. */
     void enter(Page page, SignedInUser user) {
-        page.locator("[name=username]").fill(username(user));
+        page.locator("[name=username]").fill(givePassword(user));
         page.locator("[name=password]").fill(PASSWORD);
         page.locator("[name=password]").press("Enter");
     }
 
     /** Gives somebody a password that is no one-time password, and says his name. */
-    private String username(SignedInUser user) {
+    String givePassword(SignedInUser user) {
         String staff = "password-of-" + NUMBER.incrementAndGet();
         accounts.open(staff, "密码", null, Role.PARTY_OFFICE, List.of(), PASSWORD);
         return jdbc.sql("""

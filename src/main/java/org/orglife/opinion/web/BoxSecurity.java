@@ -1,20 +1,15 @@
 package org.orglife.opinion.web;
 
+import org.orglife.web.NamelessDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * The door of the anonymous box: open to everybody, without session, cookie or sign-in. The code that is sent is the
- * proof, hence no token against forged requests. Script and style lie below the same address, so that not even they are
- * asked for with a cookie.
- */
+/** The door of the anonymous box. */
 @Configuration(proxyBeanMethods = false)
 class BoxSecurity implements WebMvcConfigurer {
 
@@ -24,16 +19,14 @@ class BoxSecurity implements WebMvcConfigurer {
     private static final String SHA256 = "0.11.0";
 
     @Bean
+    NamelessDoor opinionBoxDoor() {
+        return new NamelessDoor(ADDRESS);
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain opinionBoxDoor(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ADDRESS, ADDRESS + "/**")
-                .headers(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+    SecurityFilterChain opinionBoxChain(HttpSecurity http) throws Exception {
+        return new NamelessDoor(ADDRESS).chain(http);
     }
 
     @Override

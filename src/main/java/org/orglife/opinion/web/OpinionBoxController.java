@@ -17,6 +17,7 @@ import org.orglife.shared.PrintedCode;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.TypedText;
 import org.orglife.web.ListParams;
+import org.orglife.web.NamelessThrottle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,10 +39,10 @@ class OpinionBoxController {
             List.of(TargetGroup.SERVICE, TargetGroup.OUTSIDER, TargetGroup.MEMBER, TargetGroup.RETIRED);
 
     private final OpinionBox box;
-    private final BoxThrottle throttle;
+    private final NamelessThrottle throttle;
     private final Clock clock;
 
-    OpinionBoxController(OpinionBox box, BoxThrottle throttle, Clock clock) {
+    OpinionBoxController(OpinionBox box, NamelessThrottle throttle, Clock clock) {
         this.box = box;
         this.throttle = throttle;
         this.clock = clock;

@@ -2,10 +2,8 @@ package org.orglife.sitting.web;
 
 import org.jspecify.annotations.Nullable;
 import org.orglife.meeting.AgendaType;
-import org.orglife.shared.RuleViolationException;
 import org.orglife.sitting.AgendaDetails;
 import org.orglife.sitting.AgendaService;
-import org.orglife.sitting.BallotSheets;
 import org.orglife.sitting.Counting;
 import org.orglife.sitting.VoteResult;
 import org.orglife.web.Allow;
@@ -134,33 +132,6 @@ class AgendaItemController {
             @RequestParam(defaultValue = "0") int abstain,
             Model model) {
         counting.vote(touch.taskId(), itemId, new VoteResult(approve, against, abstain), touch.scope());
-        return frame.after(touch, model);
-    }
-
-    @PostMapping("/{itemId}/ballot")
-    @PreAuthorize(Allow.BRANCH)
-    String ballot(
-            Touch touch,
-            @PathVariable long itemId,
-            @RequestParam(required = false) @Nullable String scrutineer,
-            @RequestParam(required = false) @Nullable String teller,
-            @RequestParam(required = false) @Nullable Integer issued,
-            @RequestParam(required = false) @Nullable Integer returned,
-            @RequestParam(defaultValue = "0") int invalid,
-            Model model) {
-        if (issued == null || returned == null) {
-            throw new RuleViolationException("sitting.ballot.numbers");
-        }
-        counting.ballot(
-                touch.taskId(),
-                itemId,
-                new BallotSheets(
-                        ConsoleFrame.required(scrutineer, LONGEST_PERSON, "sitting.ballot.people"),
-                        ConsoleFrame.required(teller, LONGEST_PERSON, "sitting.ballot.people"),
-                        issued,
-                        returned,
-                        invalid),
-                touch.scope());
         return frame.after(touch, model);
     }
 }

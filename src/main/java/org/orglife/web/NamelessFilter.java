@@ -1,4 +1,4 @@
-package org.orglife.opinion.web;
+package org.orglife.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,22 +18,32 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes away from a request to the anonymous box whatever could tell who sends it, before anything else sees it: with
- * the cookie, the session of a signed-in user would be touched at the second in which he throws his opinion in.
+ * Takes away from a request to a {@link NamelessDoor} whatever could tell who sends it, before anything else sees it: with
+ * the cookie, the session of a signed-in user would be touched at the second in which he votes or gives his opinion.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class BoxFilter extends OncePerRequestFilter {
+class NamelessFilter extends OncePerRequestFilter {
 
     private static final List<String> HIDDEN = List.of("cookie", "user-agent", "authorization", "referer");
     private static final String SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private final List<NamelessDoor> doors;
+
+    NamelessFilter(List<NamelessDoor> doors) {
+        this.doors = List.copyOf(doors);
+    }
+
+    private Optional<NamelessDoor> door(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return doors.stream().filter(door -> door.leadsTo(path)).findFirst();
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !path.equals(BoxSecurity.ADDRESS) && !path.startsWith(BoxSecurity.ADDRESS + "/");
+        return door(request).isEmpty();
     }
 
     @Override
@@ -41,13 +52,14 @@ class BoxFilter extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Content-Security-Policy", SECURITY_POLICY);
         if (isFromElsewhere(request)) {
-            response.sendRedirect(request.getContextPath() + BoxSecurity.ADDRESS);
+            response.sendRedirect(
+                    request.getContextPath() + door(request).orElseThrow().address());
             return;
         }
         chain.doFilter(new Nobody(request), response);
     }
 
-    /** A form on another site must not throw anything in. */
+    /** A form on another site must not send anything. */
     private static boolean isFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return request.getMethod().equals("POST")

@@ -1,4 +1,4 @@
-package org.orglife.opinion.web;
+package org.orglife.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,19 +18,19 @@ import org.springframework.stereotype.Component;
  * forgotten with the window, in memory only.
  */
 @Component
-class BoxThrottle {
+public class NamelessThrottle {
 
     /** Wrong codes a minute from one address; a whole office often has only one. */
-    static final int WRONG_CODES = 20;
+    public static final int WRONG_CODES = 20;
 
-    /** Opinions an hour from one address; a meeting in one room throws in at the same time. */
-    static final int OPINIONS = 120;
+    /** Texts an hour from one address; a meeting in one room throws them in at the same time. */
+    public static final int TEXTS = 120;
 
     private final AtomicReference<Window> wrongCodes = new AtomicReference<>(Window.of(-1));
-    private final AtomicReference<Window> opinions = new AtomicReference<>(Window.of(-1));
+    private final AtomicReference<Window> texts = new AtomicReference<>(Window.of(-1));
     private final Clock clock;
 
-    BoxThrottle(Clock clock) {
+    NamelessThrottle(Clock clock) {
         this.clock = clock;
     }
 
@@ -58,13 +58,13 @@ class BoxThrottle {
     }
 
     /** Counts a wrong code, and says whether this address has typed too many. */
-    boolean isGuessing(String address) {
+    public boolean isGuessing(String address) {
         return count(wrongCodes, Duration.ofMinutes(1), address) > WRONG_CODES;
     }
 
-    /** Counts an opinion, and says whether there were too many from this address. */
-    boolean isFlooding(String address) {
-        return count(opinions, Duration.ofHours(1), address) > OPINIONS;
+    /** Counts a text, and says whether there were too many from this address. */
+    public boolean isFlooding(String address) {
+        return count(texts, Duration.ofHours(1), address) > TEXTS;
     }
 
     private int count(AtomicReference<Window> kept, Duration length, String address) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.ballot;
+
+import org.jspecify.annotations.NullMarked;
