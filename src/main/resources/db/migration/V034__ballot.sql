@@ -152,3 +152,6 @@ create trigger ballot_subject_settled before insert on ballot_subject for each r
 revoke update, delete, truncate on ballot_tally, ballot_report, ballot_subject from "${applicationUser}";
 revoke delete, truncate on ballot_box from "${applicationUser}";
 revoke update, truncate on ballot_envelope from "${applicationUser}";
+-- whoever has an office at a ballot that is not over finds it on his page
+create index ballot_box_scrutineer on ballot_box (scrutineer_id) where state not in ('COUNTED', 'VOID');
+create index ballot_box_teller on ballot_box (teller_id) where state not in ('COUNTED', 'VOID');

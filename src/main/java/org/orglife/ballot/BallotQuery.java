@@ -112,6 +112,29 @@ public class BallotQuery implements BallotRounds {
         return officers.of(where(tasks.glance(taskId, scope)).id());
     }
 
+    /**
+     * A ballot at which somebody has an office.
+     *
+     * @param scrutineer whether he keeps the opening code; otherwise he counts the paper
+     */
+    public record Office(long taskId, String campaign, boolean scrutineer) {}
+
+    /** The ballots that are not over and at which the caller is scrutineer or teller. */
+    public List<Office> offices(BranchScope scope) {
+        if (scope.memberId() == null) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select m.task_id, c.title campaign, b.scrutineer_id = :me scrutineer
+                        from ballot_box b
+                        join held_meeting m on m.id = b.meeting_id
+                        join branch_task t on t.id = m.task_id
+                        join campaign c on c.id = t.campaign_id
+                        where :me in (b.scrutineer_id, b.teller_id) and b.state not in ('COUNTED', 'VOID')
+                        order by m.task_id
+                        """).param("me", scope.accountId()).query(Office.class).list();
+    }
+
     private record Round(
             int round,
             int part,

@@ -36,6 +36,10 @@ public enum ToDoKind {
     MAKE_UP_MEETING,
     /** Confirm that one has made up for a meeting. */
     CONFIRM_MEETING,
+    /** Keep the opening code of a ballot, open and close its box. */
+    SCRUTINISE_BALLOT,
+    /** Count the paper of a ballot. */
+    COUNT_BALLOT,
     /** Complete and sign the record of a meeting. */
     SIGN_MINUTES,
     /** Write the text the campaign asks for. */

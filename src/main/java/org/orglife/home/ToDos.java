@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.orglife.ballot.BallotQuery;
 import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
 import org.orglife.campaign.NoticeQuestions;
@@ -54,6 +55,7 @@ public class ToDos {
     private final FindingQuery finding;
     private final MakeUpQuery makeUps;
     private final MinutesQuery minutes;
+    private final BallotQuery ballots;
 
     ToDos(
             WaitingItems items,
@@ -68,7 +70,9 @@ public class ToDos {
             MeetingQuery meetings,
             FindingQuery finding,
             MakeUpQuery makeUps,
-            MinutesQuery minutes) {
+            MinutesQuery minutes,
+            BallotQuery ballots) {
+        this.ballots = ballots;
         this.makeUps = makeUps;
         this.minutes = minutes;
         this.finding = finding;
@@ -100,6 +104,7 @@ public class ToDos {
                         unsigned.heldOn().plusDays(DAYS_TO_SIGN),
                         List.of(unsigned.campaign()),
                         "/tasks/" + unsigned.taskId() + "/minutes")));
+        ballots.offices(scope).forEach(office -> all.add(ballot(office)));
         if (scope.role().leadsBranch()) {
             receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
         }
@@ -119,6 +124,14 @@ public class ToDos {
         all.sort(Comparator.comparing(ToDo::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(ToDo::kind));
         return all;
+    }
+
+    private static ToDo ballot(BallotQuery.Office office) {
+        return new ToDo(
+                office.scrutineer() ? ToDoKind.SCRUTINISE_BALLOT : ToDoKind.COUNT_BALLOT,
+                null,
+                List.of(office.campaign()),
+                "/tasks/" + office.taskId() + "/meeting/ballot");
     }
 
     private static ToDo unread(UnreadNotice notice) {
