@@ -51,6 +51,9 @@ public class BallotService {
      */
     public void prepare(long taskId, BallotMode mode, long scrutineerId, long tellerId, BranchScope scope) {
         Place place = desk.hold(taskId, scope);
+        if (!place.votesOnMembers() && !place.votesOnCommittee()) {
+            throw new RuleViolationException("sitting.ballot.none");
+        }
         Optional<BoxRow> last = store.last(place.meetingId(), place.part());
         if (last.isPresent() && last.get().state() == BallotState.COUNTED) {
             throw new RuleViolationException("ballot.counted");

@@ -64,20 +64,19 @@ public class BallotDesk {
             boolean votesOnCommittee) {}
 
     /**
-     * The meeting for those at its desk, while people come in or it runs; its open pages are told that it has changed.
+     * The running meeting for those at its desk; its open pages are told that it has changed.
      *
-     * @throws RuleViolationException {@code sitting.desk-only} for others, {@code sitting.phase} before and after, {@code
-     *     sitting.ballot.none} if neither members nor committee are voted on at it
+     * @throws RuleViolationException {@code sitting.desk-only} for others, {@code sitting.not-running} before and after
      */
     public Place hold(long taskId, BranchScope scope) {
-        return place(desk.holdOpen(taskId, scope), taskId, scope);
+        return place(desk.holdRunning(taskId, scope), taskId, scope);
     }
 
     /**
      * The same once people may vote.
      *
-     * @throws RuleViolationException {@code sitting.not-running}, {@code sitting.ballot.not-reached} before the item was
-     *     begun, {@code sitting.quorum.BALLOT.NOT_MET} (BR-09)
+     * @throws RuleViolationException as {@link #hold}, {@code sitting.ballot.not-reached} before the item was begun, {@code
+     *     sitting.quorum.BALLOT.NOT_MET} (BR-09)
      */
     public Place holdForVoting(long taskId, BranchScope scope) {
         HeldMeeting held = desk.holdRunning(taskId, scope);
@@ -110,9 +109,6 @@ public class BallotDesk {
         List<AgendaItem> agenda = items.of(held.getId());
         boolean members = isOnAgenda(agenda, AgendaType.BALLOT);
         boolean committee = isOnAgenda(agenda, AgendaType.COMMITTEE_REVIEW) && held.getCommitteeSize() > 0;
-        if (!members && !committee) {
-            throw new RuleViolationException("sitting.ballot.none");
-        }
         Sitting sitting = lists.open(held);
         boolean inGroups = meetings.find(task)
                 .filter(meeting -> meeting.getForm() == MeetingForm.GROUP)

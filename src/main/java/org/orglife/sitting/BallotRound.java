@@ -45,6 +45,11 @@ public record BallotRound(
         return stage == Stage.COUNTED;
     }
 
+    /** Whether it was begun and is neither counted nor void. */
+    public boolean isAtWork() {
+        return stage != Stage.COUNTED && stage != Stage.VOID;
+    }
+
     public boolean isVoid() {
         return stage == Stage.VOID;
     }

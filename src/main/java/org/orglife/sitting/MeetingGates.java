@@ -137,6 +137,9 @@ class MeetingGates {
                 }
             }
         }
+        if (course.ballots().stream().anyMatch(BallotRound::isAtWork)) {
+            lines.add(GateLine.hard("sitting.gate.ballot-open"));
+        }
         boolean supervised = !HeadCount.presentAs(course.everybody(), AttendanceCapacity.SUPERVISOR)
                 .isEmpty();
         boolean commented =

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -360,6 +361,17 @@ class ConductTests {
                 .containsExactly(tuple(1, 7));
         People.actAs(meeting.secretary());
         conduct.end(meeting.task(), "散会", meeting.secretary(), scope(meeting));
+    }
+
+    @Test
+    @DisplayName(
+            "a box that was begun and is neither counted nor void keeps the meeting from ending, whatever the agenda says")
+    void boxLeftOpen() {
+        BallotRound open = new BallotRound(1, 1, BallotRound.Stage.VOTING, 7, 3, 0, 0, "康国斌", "党员01", null);
+        Course course = new Course(List.of(), List.of(), Set.of(), List.of(), List.of(open), List.of());
+        assertThat(MeetingGates.beforeEnding(course))
+                .extracting(GateLine::code)
+                .containsExactly("sitting.gate.ballot-open");
     }
 
     @Test
