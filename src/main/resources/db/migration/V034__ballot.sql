@@ -62,7 +62,10 @@ create table ballot_slip (
   box_id uuid not null references ballot_box (id),
   token_hash bytea not null check (octet_length(token_hash) = 32),
   state char(1) not null default 'I' check (state in ('I', 'U', 'P', 'V')),
-  primary key (box_id, token_hash)
+  -- hash of a random number in the page from which it was used: the same page sent twice is not somebody else
+  page_hash bytea check (octet_length(page_hash) = 32),
+  primary key (box_id, token_hash),
+  check ((state = 'U') = (page_hash is not null))
 );
 create index ballot_slip_token on ballot_slip (token_hash);
 

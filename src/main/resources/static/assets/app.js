@@ -214,7 +214,12 @@
     }, 3000);
   }
 
-  // Without a printer slips are shown one after the other, from this page's memory.
+  // Without a printer slips are shown one after the other, from this page's memory. What is shown once asks before it goes.
+  if (document.querySelector('[data-shown-once]')) {
+    let leaving = false;
+    document.addEventListener('click', event => { if (event.target.closest('a[href]')) leaving = true; });
+    window.addEventListener('beforeunload', event => { if (!leaving) event.preventDefault(); });
+  }
   document.addEventListener('click', event => {
     const slips = [...document.querySelectorAll('.sl')];
     const next = document.querySelector('[data-next]');
@@ -222,10 +227,13 @@
     const show = place => {
       slips.forEach((slip, number) => slip.classList.toggle('is-now', number === place));
       next.hidden = false;
+      const line = next.querySelector('[data-words]');
+      line.textContent = line.dataset.words.replace('#', place + 1).replace('*', slips.length);
       const button = next.querySelector('button');
       if (place === slips.length - 1) { button.textContent = button.dataset.last; button.disabled = true; }
     };
-    if (event.target.closest('[data-one-by-one]')) { document.body.classList.add('sl-one'); show(0); }
-    if (event.target.closest('[data-next] button') && at < slips.length - 1) show(at + 1);
+    if (event.target.closest('[data-one-by-one]')) { document.body.classList.add('sl-one'); show(Math.max(at, 0)); }
+    if (event.target.closest('[data-next] [data-last]') && at < slips.length - 1) show(at + 1);
+    if (event.target.closest('[data-all]')) { document.body.classList.remove('sl-one'); next.hidden = true; }
   });
 })();

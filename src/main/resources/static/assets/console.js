@@ -203,6 +203,9 @@
     const fields = [...new FormData(form, submitter?.name ? submitter : undefined)].filter(([name]) => name !== '_csrf').map(([name, value]) => [name, String(value)]);
     // words that were not sent yet are replaced by those typed later
     if (field) for (let at = queue.length - 1; at >= (sending ? 1 : 0); at -= 1) if (queue[at].field === field.id && queue[at].action === form.action) queue.splice(at, 1);
+    // pressed twice is meant once
+    const twice = !field && queue.some(one => one.action === form.action && !one.field && JSON.stringify(one.fields) === JSON.stringify(fields));
+    if (twice) return;
     queue.push({ action: form.action, fields, field: field?.id, value: field?.value });
     keep();
     if (isOffline) mark(form);
@@ -232,6 +235,17 @@
     timers.set(field.id, setTimeout(() => { const now = document.getElementById(field.id); if (now) send(now.form, now); }, PAUSE));
   });
 
+  // Words that were typed a moment before the page is left are sent when it is back.
+  window.addEventListener('pagehide', () => {
+    for (const id of dirty.keys()) {
+      const field = document.getElementById(id);
+      const waits = queue.some(one => one.field === id && one.value === field?.value);
+      if (!field?.form || waits) continue;
+      const fields = [...new FormData(field.form)].filter(([name]) => name !== '_csrf').map(([name, value]) => [name, String(value)]);
+      queue.push({ action: field.form.action, fields, field: id, value: field.value });
+    }
+    keep();
+  });
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, textarea, select')) return;
     if (event.key === 'Escape') for (const pop of document.querySelectorAll('details.cs-pop[open]')) pop.open = false;

@@ -15,7 +15,8 @@
   const next = document.getElementById('next');
   if (next) setTimeout(() => { location.replace(next.href); }, 8000);
   if (shared && code) code.focus();
-  for (const form of document.forms) form.addEventListener('submit', () => {
+  for (const form of document.forms) form.addEventListener('submit', event => {
+    if (event.defaultPrevented) return;
     setTimeout(() => { for (const button of form.querySelectorAll('button')) button.disabled = true; }, 0);
     setTimeout(() => { for (const button of form.querySelectorAll('button')) button.disabled = false; }, 10000);
   });
@@ -55,6 +56,15 @@
     if (event.target.matches('.seg input')) before = null;
   });
   form.addEventListener('change', draw);
+  // What is cast cannot be changed: with rows left open it takes a second tap.
+  form.addEventListener('submit', event => {
+    const button = document.getElementById('cast');
+    if (rows.every(chosen) || form.dataset.sure === 'yes') return;
+    event.preventDefault();
+    form.dataset.sure = 'yes';
+    button.textContent = button.dataset.sure;
+    missing.scrollIntoView({ block: 'center' });
+  }, true);
   // Rows that are still open are marked once the end has been seen, not while somebody is on his way down.
   new IntersectionObserver(seen => { if (seen.some(one => one.isIntersecting)) { form.dataset.seen = 'yes'; draw(); } }).observe(missing.parentElement);
   back.addEventListener('click', () => {

@@ -18,6 +18,7 @@ import org.orglife.ballot.BallotUrn;
 import org.orglife.ballot.BallotView;
 import org.orglife.ballot.PaperCount;
 import org.orglife.meeting.AgendaType;
+import org.orglife.shared.PrintedCode;
 import org.orglife.shared.Role;
 import org.orglife.sitting.AgendaService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,10 +156,11 @@ public class BallotsAtWork {
         return new Open(ballot, code, slips, view(ballot).votedOn().size());
     }
 
-    /** Somebody votes the same on everybody. */
+    /** Somebody votes the same on everybody; each time from a page of his own. */
     public void cast(Open open, int slip, int grade) {
         urn.cast(
                 open.slips().get(slip),
+                PrintedCode.next(),
                 IntStream.range(0, open.lines()).mapToObj(at -> grade).toList());
     }
 

@@ -194,7 +194,7 @@ public class BallotOpening {
      * @param address where the request comes from
      * @throws RuleViolationException {@code ballot.teller.wrong}, {@code ballot.code.wrong}, {@code ballot.count.paper} if
      *     more sheets came back than went out (BR-33), {@code ballot.count.invalid} (BR-34), {@code ballot.count.line} if the
-     *     votes on somebody are not as many as the valid sheets (BR-35), {@code ballot.count.slips} if more slips came back
+     *     votes on somebody are not as many as the valid sheets (BR-35), {@code ballot.count.line.committee} for those on the committee, {@code ballot.count.slips} if more slips came back
      *     than were left, {@code ballot.count.mismatch} if votes and used slips differ, {@code ballot.scrutineer-only}, {@code
      *     ballot.state}
      */
@@ -253,8 +253,9 @@ public class BallotOpening {
         for (BallotSubject line : lines) {
             int[] votes = paper.votes(line.position());
             if (PaperCount.sum(votes) != paper.valid() || hasNegative(votes)) {
-                throw new RuleViolationException(
-                        "ballot.count.line", line.name(), PaperCount.sum(votes), paper.valid());
+                String code =
+                        line.kind() == SubjectKind.COMMITTEE ? "ballot.count.line.committee" : "ballot.count.line";
+                throw new RuleViolationException(code, line.name(), PaperCount.sum(votes), paper.valid());
             }
         }
     }

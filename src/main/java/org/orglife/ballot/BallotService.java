@@ -166,14 +166,18 @@ public class BallotService {
     }
 
     /**
-     * Takes a slip back for a sheet of paper: from then on the slip counts no more.
+     * Takes a slip back for a sheet of paper: from then on the slip counts no more. Those at the desk may do so, and the
+     * teller.
      *
      * @param code as {@link PrintedCode#read} gives it
      * @throws RuleViolationException {@code ballot.exchange.used}, {@code ballot.exchange.unknown}, {@code ballot.state}
      */
     public void exchange(long taskId, String code, BranchScope scope) {
-        Place place = desk.hold(taskId, scope);
+        Place place = desk.holdForOfficer(taskId, scope);
         BoxRow box = require(place, BallotState.OPEN);
+        if (box.tellerId() != scope.accountId()) {
+            desk.hold(taskId, scope);
+        }
         store.shareWithVoters(box.id());
         require(place, BallotState.OPEN);
         byte[] hash = PrintedCode.hash(code);

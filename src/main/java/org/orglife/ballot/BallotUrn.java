@@ -32,9 +32,10 @@ public class BallotUrn {
     /**
      * The ballot that a slip leads to; the same for every slip of the box.
      *
+     * @param page a random number by which this page is known again if it is sent twice
      * @param lines in their order; those who are only listed stand last
      */
-    public record Sheet(String branch, LocalDate heldOn, List<BallotSubject> lines) {
+    public record Sheet(String branch, LocalDate heldOn, String page, List<BallotSubject> lines) {
 
         public Sheet {
             lines = List.copyOf(lines);
@@ -84,7 +85,7 @@ public class BallotUrn {
                 throw new RuleViolationException("ballot.b.used");
             }
             requireUnspent(slip);
-            return new Sheet(slip.branch(), slip.heldOn(), store.subjects(slip.box()));
+            return new Sheet(slip.branch(), slip.heldOn(), PrintedCode.next(), store.subjects(slip.box()));
         });
     }
 
@@ -104,23 +105,26 @@ public class BallotUrn {
     }
 
     /**
-     * Casts the vote of a slip. The same slip once more changes nothing and is answered like the first time: a reply may
-     * have been lost on the way.
+     * Casts the vote of a slip. The same page once more changes nothing and is answered like the first time: a reply may
+     * have been lost on the way. The same slip from another page was somebody else's.
      *
+     * @param page of the {@link Sheet}
      * @param grades for each line that is voted on, in their order: 1 to 4, 0 for an abstention
      * @throws RuleViolationException {@code ballot.b.unknown}, {@code ballot.b.early}, {@code ballot.b.closed}, {@code
-     *     ballot.b.exchanged}, {@code ballot.b.incomplete} unless there is one grade for each line
+     *     ballot.b.used}, {@code ballot.b.exchanged}, {@code ballot.b.incomplete} unless there is one grade for each line
      */
-    public void cast(String code, List<Integer> grades) {
+    public void cast(String code, String page, List<Integer> grades) {
         Slip slip = find(code).orElseThrow(() -> new RuleViolationException("ballot.b.unknown"));
         requireOpen(slip);
+        byte[] hash = PrintedCode.hash(code);
+        byte[] pageHash = PrintedCode.hash(page);
         if (slip.slip().equals("U")) {
+            requireSent(slip.box(), hash, pageHash);
             return;
         }
         requireUnspent(slip);
         byte[] sealed = BallotSeal.seal(bytes(grades, slip.subjects()), key(slip), slip.box());
-        byte[] hash = PrintedCode.hash(code);
-        transaction.executeWithoutResult(status -> put(slip.box(), hash, sealed));
+        transaction.executeWithoutResult(status -> put(slip.box(), hash, pageHash, sealed));
     }
 
     private static byte[] key(Slip slip) {
@@ -145,7 +149,7 @@ public class BallotUrn {
     }
 
     /** Together with whoever else votes, but not with the officers, who wait for those who are at it. */
-    private void put(UUID box, byte[] hash, byte[] sealed) {
+    private void put(UUID box, byte[] hash, byte[] pageHash, byte[] sealed) {
         store.shareWithVoters(box);
         boolean open = jdbc.sql("select state = 'OPEN' from ballot_box where id = :box")
                 .param("box", box)
@@ -154,13 +158,16 @@ public class BallotUrn {
         if (!open) {
             throw new RuleViolationException("ballot.b.closed");
         }
-        int used = jdbc.sql(
-                        "update ballot_slip set state = 'U' where box_id = :box and token_hash = :hash and state = 'I'")
+        int used = jdbc.sql("""
+                        update ballot_slip set state = 'U', page_hash = :page
+                        where box_id = :box and token_hash = :hash and state = 'I'
+                        """)
+                .param("page", pageHash)
                 .param("box", box)
                 .param("hash", hash)
                 .update();
         if (used == 0) {
-            requireSent(box, hash);
+            requireSent(box, hash, pageHash);
             return;
         }
         jdbc.sql("insert into ballot_envelope (box_id, sealed) values (:box, :sealed)")
@@ -169,10 +176,20 @@ public class BallotUrn {
                 .update();
     }
 
-    /** Somebody was quicker: the same slip from the same hand, or the teller who took it back. */
-    private void requireSent(UUID box, byte[] hash) {
-        if (!store.slipState(box, hash).filter("U"::equals).isPresent()) {
-            throw new RuleViolationException("ballot.b.exchanged");
+    /** Somebody was quicker: the same page from the same hand, somebody else, or the teller who took the slip back. */
+    private void requireSent(UUID box, byte[] hash, byte[] pageHash) {
+        String found = jdbc.sql("""
+                        select case when state <> 'U' then 'ballot.b.exchanged' when page_hash = :page then '' else 'ballot.b.used' end
+                        from ballot_slip where box_id = :box and token_hash = :hash
+                        """)
+                .param("page", pageHash)
+                .param("box", box)
+                .param("hash", hash)
+                .query(String.class)
+                .optional()
+                .orElse("ballot.b.closed");
+        if (!found.isEmpty()) {
+            throw new RuleViolationException(found);
         }
     }
 }

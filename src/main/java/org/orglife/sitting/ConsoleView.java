@@ -189,6 +189,14 @@ public record ConsoleView(
         return rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
     }
 
+    /** Whether the ballot keeps the meeting from ending. */
+    public boolean needsBallot() {
+        boolean begun = items().stream()
+                .anyMatch(item -> hasBallot(item)
+                        && (item.getState() == AgendaState.RUNNING || item.getState() == AgendaState.DONE));
+        return ballots.stream().anyMatch(BallotRound::isAtWork) || (begun && !BallotRound.areCounted(ballots));
+    }
+
     /** What came of a vote; null while it was not counted. */
     public @Nullable Motion motion(AgendaItem item) {
         Optional<Motion> found =

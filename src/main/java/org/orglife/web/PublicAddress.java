@@ -41,4 +41,10 @@ public record PublicAddress(@Nullable URI publicUrl) {
     public String shown() {
         return of("").replaceFirst("^https?://", "");
     }
+
+    /** Whether the address leads to this machine only: no phone finds a computer by the name that it has for itself. */
+    public boolean isThisMachine() {
+        String shown = shown();
+        return shown.startsWith("localhost") || shown.startsWith("127.") || shown.startsWith("[::1]");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.orglife.BallotsAtWork;
@@ -116,7 +117,10 @@ class BallotFlowTests {
         int lines = ballots.view(ballot).votedOn().size();
         refused("ballot.count.paper", () -> ballots.count(ballot, null, 0, BallotsAtWork.sheets(8, 0, lines, 1)));
         refused("ballot.count.invalid", () -> ballots.count(ballot, null, 0, new PaperCount(6, 7, Map.of())));
-        refused("ballot.count.line", () -> ballots.count(ballot, null, 0, BallotsAtWork.sheets(7, 0, lines - 1, 1)));
+        refused("ballot.count.line", () -> ballots.count(ballot, null, 0, BallotsAtWork.sheets(7, 0, 0, 1)));
+        refused(
+                "ballot.count.line.committee",
+                () -> ballots.count(ballot, null, 0, BallotsAtWork.sheets(7, 0, lines - 1, 1)));
         ballots.count(ballot, null, 0, BallotsAtWork.sheets(6, 1, lines, 2));
         assertThat(result(ballot).valid()).isEqualTo(6);
         assertThat(result(ballot).lines())
@@ -233,19 +237,22 @@ class BallotFlowTests {
         ballots.prepare(ballot, BallotMode.SLIPS);
         List<String> slips = ballots.issue(ballot);
         refused("ballot.b.early", () -> urn.enter(slips.get(0)));
-        refused("ballot.b.early", () -> urn.cast(slips.get(0), List.of()));
+        refused("ballot.b.early", () -> urn.cast(slips.get(0), "", List.of()));
         String code = ballots.open(ballot);
         assertThat(urn.enter(slips.get(0))).isPresent();
         assertThat(urn.enter(PrintedCode.next())).isEmpty();
-        refused("ballot.b.incomplete", () -> urn.cast(slips.get(0), List.of(1)));
+        refused("ballot.b.incomplete", () -> urn.cast(slips.get(0), "", List.of(1)));
         Open open = new Open(ballot, code, slips, ballots.view(ballot).votedOn().size());
         ballots.cast(open, 0, 1);
         refused("ballot.b.used", () -> urn.enter(slips.get(0)));
-        ballots.cast(open, 0, 4);
-        assertThat(rows("ballot_envelope", ballot)).isEqualTo(1);
+        refused("ballot.b.used", () -> ballots.cast(open, 0, 4));
+        List<Integer> twos = IntStream.range(0, open.lines()).mapToObj(at -> 2).toList();
+        urn.cast(slips.get(1), "PAGE", twos);
+        urn.cast(slips.get(1), "PAGE", twos);
+        assertThat(rows("ballot_envelope", ballot)).isEqualTo(2);
         ballots.close(open);
-        refused("ballot.b.closed", () -> urn.enter(slips.get(1)));
-        refused("ballot.b.closed", () -> ballots.cast(open, 1, 1));
+        refused("ballot.b.closed", () -> urn.enter(slips.get(2)));
+        refused("ballot.b.closed", () -> ballots.cast(open, 2, 1));
     }
 
     @Test

@@ -189,6 +189,7 @@ class BallotWalkTests {
             picture(page, "sheet");
         }
         button(page, "交票").click();
+        button(page, "仍然交票").click();
         assertThat(page.locator("h2")).hasText("已投入票箱");
         if (phone == 0) {
             picture(page, "done");

@@ -1,5 +1,7 @@
 package org.orglife.ballot.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orglife.ballot.BallotMode;
@@ -62,11 +64,18 @@ class BallotController {
             @RequestParam(required = false) @Nullable BallotMode mode,
             @RequestParam(defaultValue = "0") long scrutineer,
             @RequestParam(defaultValue = "0") long teller,
-            @CurrentScope BranchScope scope) {
-        if (mode == null || scrutineer == 0 || teller == 0) {
-            throw new RuleViolationException("ballot.prepare.incomplete");
+            @CurrentScope BranchScope scope,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            if (mode == null || scrutineer == 0 || teller == 0) {
+                throw new RuleViolationException("ballot.prepare.incomplete");
+            }
+            ballots.prepare(taskId, mode, scrutineer, teller, scope);
+        } catch (RuleViolationException refused) {
+            return frame.refused(taskId, refused, request, response, scope, model);
         }
-        ballots.prepare(taskId, mode, scrutineer, teller, scope);
         return frame.again(taskId);
     }
 
@@ -89,12 +98,19 @@ class BallotController {
             @PathVariable long taskId,
             @RequestParam(required = false) @Nullable String code,
             @CurrentScope BranchScope scope,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes redirect) {
-        String read = PrintedCode.read(code);
-        if (read == null) {
-            throw new RuleViolationException("ballot.exchange.unknown");
+        try {
+            String read = PrintedCode.read(code);
+            if (read == null) {
+                throw new RuleViolationException("ballot.exchange.unknown");
+            }
+            ballots.exchange(taskId, read, scope);
+        } catch (RuleViolationException refused) {
+            return frame.refused(taskId, refused, request, response, scope, model);
         }
-        ballots.exchange(taskId, read, scope);
         Notice.leave(redirect, "ballot.exchanged");
         return frame.again(taskId);
     }
@@ -105,11 +121,18 @@ class BallotController {
             @PathVariable long taskId,
             @RequestParam(required = false) @Nullable VoidReason reason,
             @CurrentScope BranchScope scope,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes redirect) {
-        if (reason == null) {
-            throw new RuleViolationException("ballot.void.reason");
+        try {
+            if (reason == null) {
+                throw new RuleViolationException("ballot.void.reason");
+            }
+            ballots.discard(taskId, reason, scope);
+        } catch (RuleViolationException refused) {
+            return frame.refused(taskId, refused, request, response, scope, model);
         }
-        ballots.discard(taskId, reason, scope);
         Notice.leave(redirect, "ballot.voided");
         return frame.again(taskId);
     }

@@ -1,5 +1,8 @@
 package org.orglife.ballot.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.orglife.shared.PrintedCode;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.web.PublicAddress;
 import org.orglife.web.QrCode;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -80,6 +84,27 @@ class BallotFrame {
         return "ballot/ballot";
     }
 
+    /** The page once more with what stands in the way; what was typed is still there, but for passwords. */
+    String refused(
+            long taskId,
+            RuleViolationException refused,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BranchScope scope,
+            Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("objection", refused.code());
+        model.addAttribute("objectionArguments", refused.arguments());
+        Map<String, String> typed = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("password") && !name.equals("_csrf")) {
+                typed.put(name, values[0]);
+            }
+        });
+        model.addAttribute("typed", typed);
+        return page(taskId, scope, model);
+    }
+
     private BranchTask put(long taskId, BranchScope scope, Model model) {
         BranchTask task = tasks.get(taskId, scope);
         model.addAttribute("task", task);
@@ -98,11 +123,13 @@ class BallotFrame {
                         .map(code -> new Slip(PrintedCode.shown(code), QrCode.of(address.of("/b") + "#" + code)))
                         .toList());
         model.addAttribute("address", address.shown() + "/b");
+        model.addAttribute("unreachable", address.isThisMachine());
         return "ballot/slips";
     }
 
-    String code(long taskId, String code, BranchScope scope, Model model) {
+    String code(long taskId, String code, boolean again, BranchScope scope, Model model) {
         put(taskId, scope, model);
+        model.addAttribute("again", again);
         model.addAttribute("code", PrintedCode.shown(code));
         return "ballot/code";
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.orglife.ballot.BallotMode;
 import org.orglife.ballot.BallotOpening;
 import org.orglife.ballot.BallotSubject;
 import org.orglife.ballot.BallotView;
@@ -15,7 +16,6 @@ import org.orglife.shared.CurrentScope;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Allow;
 import org.orglife.web.Notice;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +44,8 @@ class ScrutineerController {
     @PostMapping("/code")
     @PreAuthorize(Allow.BRANCH)
     String code(@PathVariable long taskId, @CurrentScope BranchScope scope, Model model) {
-        return frame.code(taskId, opening.takeCode(taskId, scope), scope, model);
+        boolean again = frame.require(taskId, scope).hasCode();
+        return frame.code(taskId, opening.takeCode(taskId, scope), again, scope, model);
     }
 
     @PostMapping("/open")
@@ -58,7 +59,7 @@ class ScrutineerController {
         try {
             opening.open(taskId, request.getParameter("code"), scope);
         } catch (RuleViolationException refused) {
-            return again(taskId, refused, request, response, scope, model);
+            return frame.refused(taskId, refused, request, response, scope, model);
         }
         return frame.again(taskId);
     }
@@ -75,7 +76,7 @@ class ScrutineerController {
         try {
             opening.admitLate(taskId, text(request, "password"), request.getRemoteAddr(), scope);
         } catch (RuleViolationException refused) {
-            return again(taskId, refused, request, response, scope, model);
+            return frame.refused(taskId, refused, request, response, scope, model);
         }
         Notice.leave(redirect, "ballot.late.admitted");
         return frame.again(taskId);
@@ -98,6 +99,7 @@ class ScrutineerController {
             Model model) {
         try {
             BallotView ballot = frame.require(taskId, scope);
+            accountForSlips(ballot, request);
             opening.count(
                     taskId,
                     new BallotOpening.Hands(
@@ -108,29 +110,21 @@ class ScrutineerController {
                     request.getRemoteAddr(),
                     scope);
         } catch (RuleViolationException refused) {
-            return again(taskId, refused, request, response, scope, model);
+            return frame.refused(taskId, refused, request, response, scope, model);
         }
         return "redirect:/tasks/" + taskId + "/meeting/ballot/result";
     }
 
-    private String again(
-            long taskId,
-            RuleViolationException refused,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            BranchScope scope,
-            Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("objection", refused.code());
-        model.addAttribute("objectionArguments", refused.arguments());
-        Map<String, String> typed = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("password") && !name.equals("_csrf")) {
-                typed.put(name, values[0]);
-            }
-        });
-        model.addAttribute("typed", typed);
-        return frame.page(taskId, scope, model);
+    /**
+     * Every slip that was not used is in somebody's hand: it comes back, or both officers say that it does not.
+     *
+     * @throws RuleViolationException {@code ballot.count.left} unless the two numbers are all of them
+     */
+    private static void accountForSlips(BallotView ballot, HttpServletRequest request) {
+        int told = number(request, "slipsReturned") + number(request, "slipsMissing");
+        if (ballot.mode() == BallotMode.SLIPS && told != ballot.unused()) {
+            throw new RuleViolationException("ballot.count.left", ballot.unused(), told);
+        }
     }
 
     private static String text(HttpServletRequest request, String name) {

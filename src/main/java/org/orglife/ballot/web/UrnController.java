@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orglife.ballot.BallotUrn;
@@ -91,7 +92,7 @@ class UrnController {
             return refuse("ballot.b.incomplete", HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
         try {
-            urn.cast(code, grades);
+            urn.cast(code, Objects.requireNonNullElse(request.getParameter("page"), ""), grades);
         } catch (RuleViolationException refused) {
             if (refused.code().equals("ballot.b.unknown")) {
                 return unknown(request, response, model);
@@ -104,6 +105,9 @@ class UrnController {
     private static void remember(HttpServletRequest request, Model model) {
         if ("true".equals(request.getParameter(SHARED))) {
             model.addAttribute(SHARED, true);
+        } else {
+            // a slip of the finger in 26 characters is mended, not typed again; on a shared device nothing stays
+            model.addAttribute("typed", request.getParameter("code"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.orglife.sitting.web;
 
 import org.jspecify.annotations.Nullable;
 import org.orglife.meeting.AgendaType;
+import org.orglife.shared.RuleViolationException;
 import org.orglife.sitting.AgendaDetails;
 import org.orglife.sitting.AgendaService;
 import org.orglife.sitting.Counting;
@@ -127,11 +128,21 @@ class AgendaItemController {
     String vote(
             Touch touch,
             @PathVariable long itemId,
-            @RequestParam(defaultValue = "0") int approve,
-            @RequestParam(defaultValue = "0") int against,
-            @RequestParam(defaultValue = "0") int abstain,
+            @RequestParam(defaultValue = "0") String approve,
+            @RequestParam(defaultValue = "0") String against,
+            @RequestParam(defaultValue = "0") String abstain,
             Model model) {
-        counting.vote(touch.taskId(), itemId, new VoteResult(approve, against, abstain), touch.scope());
+        VoteResult result = new VoteResult(votes(approve), votes(against), votes(abstain));
+        counting.vote(touch.taskId(), itemId, result, touch.scope());
         return frame.after(touch, model);
+    }
+
+    /** Votes as they were typed at the console, where a slip of the finger must not look like a lost page. */
+    private static int votes(String typed) {
+        String digits = typed.strip();
+        if (!digits.matches("\\d{0,5}")) {
+            throw new RuleViolationException("sitting.vote.numbers");
+        }
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 }

@@ -1,5 +1,6 @@
 package org.orglife.sitting.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,16 @@ class CheckInController {
     /** For whoever cannot scan: the code is typed. */
     @GetMapping("/check-in")
     @PreAuthorize(Allow.BRANCH)
-    String ask(@RequestParam(required = false) @Nullable String code, HttpServletResponse response, Model model) {
+    String ask(
+            @RequestParam(required = false) @Nullable String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         String read = PrintedCode.read(code);
         if (read != null) {
             return "redirect:/check-in/" + read;
         }
-        if (code != null) {
+        if (request.getParameter("code") != null) {
             model.addAttribute("typed", code);
             model.addAttribute("wrong", true);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -111,12 +116,7 @@ class CheckInController {
         model.addAttribute("qr", QrCode.of(address.of("/check-in/" + code)));
         model.addAttribute("code", PrintedCode.shown(code));
         model.addAttribute("address", address.shown() + "/check-in");
-        model.addAttribute("unreachable", isThisComputerAlone(address.shown()));
+        model.addAttribute("unreachable", address.isThisMachine());
         return count ? "sitting/check-in-code :: signed" : "sitting/check-in-code";
-    }
-
-    /** No phone finds a computer by the name that it has for itself. */
-    private static boolean isThisComputerAlone(String shown) {
-        return shown.startsWith("localhost") || shown.startsWith("127.") || shown.startsWith("[::1]");
     }
 }
