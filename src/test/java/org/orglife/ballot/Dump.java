@@ -10,9 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Every row of every table as text, in the order in which the rows lie in their files, as a plain backup has them. */
 final class Dump {
+
+    private static final Pattern RANDOM =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\\\+x[0-9a-f]{64,}");
+    private static final Set<String> KEPT = Set.of("ballot_tally", "ballot_report");
 
     private final Map<String, List<String>> tables = new LinkedHashMap<>();
 
@@ -60,19 +66,21 @@ final class Dump {
         return even;
     }
 
-    /** Rows that were not there before, random bytes, times and large numbers made even. */
+    /** Rows that were not there before, random bytes, times and numbers made even but for those of a result. */
     Map<String, List<String>> since(Dump before) {
         Map<String, List<String>> added = new LinkedHashMap<>();
         tables.forEach((name, rows) -> {
             List<String> more = new ArrayList<>(rows);
             before.tables.getOrDefault(name, List.of()).forEach(more::remove);
             if (!more.isEmpty()) {
+                String numbers = KEPT.contains(name) ? "\\d{2,}" : "\\d+";
                 added.put(
                         name,
                         more.stream()
                                 .map(row -> even(row)
                                         .replaceAll("\\d{4}-\\d\\d-\\d\\d[ 0-9:.+]*", "TIME")
-                                        .replaceAll("\\d{2,}", "NUMBER"))
+                                        .replaceAll("[0-9A-Z]{26}", "KEY")
+                                        .replaceAll(numbers, "NUMBER"))
                                 .toList());
             }
         });
@@ -81,9 +89,7 @@ final class Dump {
 
     static String even(String text) {
         StringBuilder even = new StringBuilder();
-        var matcher = java.util.regex.Pattern.compile(
-                        "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\\\+x[0-9a-f]{64,}")
-                .matcher(text);
+        Matcher matcher = RANDOM.matcher(text);
         while (matcher.find()) {
             matcher.appendReplacement(even, "RANDOM" + matcher.group().length());
         }
