@@ -1,10 +1,6 @@
 package org.orglife.ballot;
 
-import java.security.SecureRandom;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orglife.account.SignInService;
 import org.orglife.audit.AuditTrail;
@@ -217,21 +213,16 @@ public class BallotOpening {
                 .filter(line -> line.kind().isVotedOn())
                 .toList();
         check(box, slips, hands, lines);
-        Map<Integer, int[]> totals = new TreeMap<>();
-        lines.forEach(line -> totals.put(line.position(), hands.paper().votes(line.position())));
+        BallotTotals totals = new BallotTotals(lines, hands.paper());
         if (box.mode() == BallotMode.SLIPS) {
-            addSealed(box, slips, hands.code(), lines, totals);
+            addSealed(box, slips, hands.code(), totals);
         }
         store.removeEnvelopes(box.id());
         store.removeSlips(box.id());
         int valid = slips.used() + hands.paper().valid();
         // too few to hide anybody: only their number is kept, unless other groups are added
         if (valid >= box.minBreakdown() || held.place().inGroups()) {
-            totals.forEach((position, votes) -> {
-                for (int grade = 0; grade < votes.length; grade++) {
-                    store.addTally(box.id(), position, grade, votes[grade]);
-                }
-            });
+            totals.forEach((position, grade, votes) -> store.addTally(box.id(), position, grade, votes));
         }
         store.addReport(box, slips, hands.slipsReturned(), hands.paper());
         store.end(box.id(), BallotState.COUNTED, null);
@@ -269,33 +260,16 @@ public class BallotOpening {
         return false;
     }
 
-    private void addSealed(
-            BoxRow box, SlipCount slips, @Nullable String code, List<BallotSubject> lines, Map<Integer, int[]> totals) {
+    private void addSealed(BoxRow box, SlipCount slips, @Nullable String code, BallotTotals totals) {
         BallotSeal.Opener opener = opener(box, code);
         List<byte[]> envelopes = store.envelopes(box.id());
         if (envelopes.size() != slips.used()) {
             throw new RuleViolationException("ballot.count.mismatch");
         }
-        Collections.shuffle(envelopes, new SecureRandom());
         try {
-            for (byte[] envelope : envelopes) {
-                byte[] grades = opener.open(envelope, lines.size());
-                for (int at = 0; at < grades.length; at++) {
-                    add(totals, lines.get(at), grades[at]);
-                }
-            }
+            totals.add(envelopes, opener);
         } catch (IllegalStateException altered) {
             throw new RuleViolationException("ballot.count.mismatch");
-        }
-    }
-
-    private static void add(Map<Integer, int[]> totals, BallotSubject line, byte grade) {
-        if (grade < SubjectKind.ABSTENTION || grade >= SubjectKind.INVALID_LINE) {
-            throw new IllegalStateException("No grade");
-        }
-        int[] votes = totals.get(line.position());
-        if (votes != null) {
-            votes[grade]++;
         }
     }
 }
