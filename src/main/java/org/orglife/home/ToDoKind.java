@@ -38,6 +38,8 @@ public enum ToDoKind {
     CONFIRM_MEETING,
     /** Complete and sign the record of a meeting. */
     SIGN_MINUTES,
+    /** Answer to the grade one was told. */
+    ANSWER_REVIEW,
     /** Write the text the campaign asks for. */
     WRITE_TEXT,
     /** Mend a text that was given back with a remark. */

@@ -23,6 +23,7 @@ import org.orglife.rectification.FindingQuery;
 import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
 import org.orglife.rectification.WaitingWork;
+import org.orglife.review.ReviewQuery;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
@@ -54,6 +55,7 @@ public class ToDos {
     private final FindingQuery finding;
     private final MakeUpQuery makeUps;
     private final MinutesQuery minutes;
+    private final ReviewQuery reviews;
 
     ToDos(
             WaitingItems items,
@@ -68,7 +70,9 @@ public class ToDos {
             MeetingQuery meetings,
             FindingQuery finding,
             MakeUpQuery makeUps,
-            MinutesQuery minutes) {
+            MinutesQuery minutes,
+            ReviewQuery reviews) {
+        this.reviews = reviews;
         this.makeUps = makeUps;
         this.minutes = minutes;
         this.finding = finding;
@@ -100,6 +104,12 @@ public class ToDos {
                         unsigned.heldOn().plusDays(DAYS_TO_SIGN),
                         List.of(unsigned.campaign()),
                         "/tasks/" + unsigned.taskId() + "/minutes")));
+        reviews.unanswered(scope)
+                .forEach(told -> all.add(new ToDo(
+                        ToDoKind.ANSWER_REVIEW,
+                        null,
+                        List.of(told.campaign()),
+                        "/tasks/" + told.taskId() + "/review/mine")));
         if (scope.role().leadsBranch()) {
             receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
         }
