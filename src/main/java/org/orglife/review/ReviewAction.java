@@ -18,5 +18,7 @@ public enum ReviewAction implements AuditAction {
     /** A member has said that he knows it. */
     ACKNOWLEDGED,
     /** A member has added something. */
-    STATED
+    STATED,
+    /** The result, or a member's form, was taken out as a document. */
+    TAKEN_OUT
 }

@@ -145,6 +145,12 @@ public class ReviewMeetings {
         }
     }
 
+    /** Those of a task that was found within the caller's scope, the last one first. */
+    @Transactional(readOnly = true)
+    public List<ReviewMeeting> all(BranchTask task) {
+        return all.of(task.getId());
+    }
+
     /** The last one of a task that was found within the caller's scope. */
     @Transactional(readOnly = true)
     public Optional<ReviewMeeting> last(BranchTask task) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orglife.audit.AuditTrail;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.shared.BranchScope;
@@ -25,6 +26,7 @@ public class ReviewQuery {
     private final ReviewMeetings meetings;
     private final ExcellentCaps caps;
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
     ReviewQuery(
             BranchTaskService tasks,
@@ -33,7 +35,8 @@ public class ReviewQuery {
             BallotFindings findings,
             ReviewMeetings meetings,
             ExcellentCaps caps,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            AuditTrail audit) {
         this.tasks = tasks;
         this.roster = roster;
         this.ballot = ballot;
@@ -41,6 +44,7 @@ public class ReviewQuery {
         this.meetings = meetings;
         this.caps = caps;
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /**
@@ -57,20 +61,33 @@ public class ReviewQuery {
         BranchTask task = task(taskId, scope);
         ReviewStage stage = ballot.of(task);
         List<ReviewLine> lines = roster.lines(task, stage);
-        ReviewMeeting meeting = meetings.last(task).orElse(null);
+        List<ReviewMeeting> met = meetings.all(task);
         return new ReviewView(
                 task,
                 stage,
                 lines,
                 caps.of(task, lines),
                 caps.permission(task).orElse(null),
-                meeting,
-                meeting == null ? List.of() : meetings.present(meeting),
+                met,
+                met.isEmpty() ? List.of() : meetings.present(met.get(0)),
                 stage == ReviewStage.COUNTED
                         ? findings.of(
                                 task, lines.stream().map(ReviewLine::memberId).toList(), scope)
                         : Map.of(),
                 tellers(task));
+    }
+
+    /** The same to be taken out as a document, which the trail tells. */
+    @Transactional
+    public ReviewView takenOut(long taskId, BranchScope scope) {
+        ReviewMeetings.requireCommittee(scope);
+        ReviewView view = of(taskId, scope);
+        audit.record(
+                ReviewAction.TAKEN_OUT,
+                Participations.TYPE,
+                taskId,
+                view.task().getBranch().getName());
+        return view;
     }
 
     /** Names of those who told somebody. */

@@ -10,8 +10,8 @@ import org.orglife.campaign.BranchTask;
  *
  * @param lines in the order of the roster
  * @param votes by member; empty for those who may not read them, and before the count
- * @param meeting the last one that decided; null before the first
- * @param present who was there
+ * @param meetings those that decided, the last one first
+ * @param present who was at the last one
  * @param tellers names of those who told somebody, by member
  */
 public record ReviewView(
@@ -20,16 +20,31 @@ public record ReviewView(
         List<ReviewLine> lines,
         ExcellentCap cap,
         ExcellentCaps.@Nullable Permission permission,
-        @Nullable ReviewMeeting meeting,
+        List<ReviewMeeting> meetings,
         List<String> present,
         Map<Long, Votes> votes,
         Map<Long, String> tellers) {
 
     public ReviewView {
         lines = List.copyOf(lines);
+        meetings = List.copyOf(meetings);
         present = List.copyOf(present);
         votes = Map.copyOf(votes);
         tellers = Map.copyOf(tellers);
+    }
+
+    /** The meeting that decided on somebody; null while none has. */
+    public @Nullable ReviewMeeting meetingOf(ReviewLine line) {
+        Long decidedBy = line.row() == null ? null : line.row().getMeetingId();
+        return meetings.stream()
+                .filter(one -> one.getId().equals(decidedBy))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last meeting that was noted; null before the first. */
+    public @Nullable ReviewMeeting meeting() {
+        return meetings.isEmpty() ? null : meetings.get(0);
     }
 
     public List<ReviewLine> graded() {
