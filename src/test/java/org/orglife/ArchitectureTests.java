@@ -1,6 +1,8 @@
 package org.orglife;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameContaining;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -8,6 +10,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -175,6 +179,51 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi.ss..", "org.apache.poi.xssf..", "org.apache.poi.hssf..", "org.dhatim..")
             .because("workbooks are read under the limits of the one package that has them");
+
+    /** BR-50: votes are read in one place, to be shown. */
+    @ArchTest
+    static final ArchRule votesAreReadInOnePlace = noClasses()
+            .that()
+            .resideInAPackage("org.orglife.review..")
+            .and()
+            .doNotHaveSimpleName("BallotFindings")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.orglife.ballot").and(nameContaining("BallotResult")))
+            .because("a grade is not taken from votes: 不能简单地以票取人");
+
+    /** BR-50: whoever writes a grade has never seen a vote. */
+    @ArchTest
+    static final ArchRule nobodyWhoSetsAGradeKnowsVotes = noClasses()
+            .that(callMemberReviewDecide())
+            .or()
+            .haveSimpleName("MemberReview")
+            .or()
+            .haveSimpleName("DecisionForm")
+            .or()
+            .haveSimpleName("DecisionController")
+            .should()
+            .dependOnClassesThat(
+                    simpleName("BallotFindings").or(simpleName("Votes")).or(simpleName("ReviewView")))
+            .because("what a ballot came to neither computes nor proposes a grade");
+
+    /** BR-50: and whoever reads votes knows no grade. */
+    @ArchTest
+    static final ArchRule votesBecomeNoGrades = noClasses()
+            .that()
+            .haveSimpleName("BallotFindings")
+            .or()
+            .haveSimpleName("Votes")
+            .should()
+            .dependOnClassesThat(simpleName("Grade").or(simpleName("MemberReview")))
+            .because("there is no way from a number of votes to a grade");
+
+    private static DescribedPredicate<JavaClass> callMemberReviewDecide() {
+        return DescribedPredicate.describe(
+                "set a grade",
+                type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().getSimpleName().equals("MemberReview")
+                                && call.getName().equals("decide")));
+    }
 
     private static ArchCondition<JavaMethod> beGuarded() {
         return new ArchCondition<>("say who may call it by @PreAuthorize") {

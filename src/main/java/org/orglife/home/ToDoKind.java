@@ -42,6 +42,8 @@ public enum ToDoKind {
     COUNT_BALLOT,
     /** Complete and sign the record of a meeting. */
     SIGN_MINUTES,
+    /** Answer to the grade one was told. */
+    ANSWER_REVIEW,
     /** Write the text the campaign asks for. */
     WRITE_TEXT,
     /** Mend a text that was given back with a remark. */

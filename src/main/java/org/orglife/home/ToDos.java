@@ -24,6 +24,7 @@ import org.orglife.rectification.FindingQuery;
 import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
 import org.orglife.rectification.WaitingWork;
+import org.orglife.review.ReviewQuery;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
@@ -56,6 +57,7 @@ public class ToDos {
     private final MakeUpQuery makeUps;
     private final MinutesQuery minutes;
     private final BallotQuery ballots;
+    private final ReviewQuery reviews;
 
     ToDos(
             WaitingItems items,
@@ -71,8 +73,10 @@ public class ToDos {
             FindingQuery finding,
             MakeUpQuery makeUps,
             MinutesQuery minutes,
-            BallotQuery ballots) {
+            BallotQuery ballots,
+            ReviewQuery reviews) {
         this.ballots = ballots;
+        this.reviews = reviews;
         this.makeUps = makeUps;
         this.minutes = minutes;
         this.finding = finding;
@@ -105,6 +109,12 @@ public class ToDos {
                         List.of(unsigned.campaign()),
                         "/tasks/" + unsigned.taskId() + "/minutes")));
         ballots.offices(scope).forEach(office -> all.add(ballot(office)));
+        reviews.unanswered(scope)
+                .forEach(told -> all.add(new ToDo(
+                        ToDoKind.ANSWER_REVIEW,
+                        null,
+                        List.of(told.campaign()),
+                        "/tasks/" + told.taskId() + "/review/mine")));
         if (scope.role().leadsBranch()) {
             receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
         }

@@ -55,6 +55,18 @@ public enum Metric implements Labelled {
     M17c("sum(f.long_term_measures)"),
     /** 反复出现, number of problems that were there in an earlier cycle already, as the branches have said. */
     M17e("sum(f.recurring_problems)"),
+    /** 参加评议并有结果: members who were told their grade, and those who take part and get none. */
+    M18a("sum(f.review_excellent + f.review_qualified + f.review_basic + f.review_unqualified + f.review_ungraded)"),
+    /** 优秀, of those who were told. */
+    M18b("sum(f.review_excellent)"),
+    /** 合格, of those who were told. */
+    M18c("sum(f.review_qualified)"),
+    /** 基本合格, of those who were told. */
+    M18d("sum(f.review_basic)"),
+    /** 不合格, of those who were told. */
+    M18e("sum(f.review_unqualified)"),
+    /** 不评定等次: members who take part and get no grade. */
+    M18f("sum(f.review_ungraded)"),
     /** 服务对象、党外代表参加, persons, each meeting anew. */
     M20a("sum(f.outside_reps)"),
     /** Meetings at which some of them were. */
@@ -93,6 +105,12 @@ public enum Metric implements Labelled {
                     M13,
                     M14b,
                     M17e,
+                    M18a,
+                    M18b,
+                    M18c,
+                    M18d,
+                    M18e,
+                    M18f,
                     M20a,
                     M20b,
                     M21b,

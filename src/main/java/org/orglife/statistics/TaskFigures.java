@@ -11,6 +11,7 @@ import org.orglife.campaign.TaskReported;
 import org.orglife.campaign.TasksCreated;
 import org.orglife.minutes.MakeUpQuery;
 import org.orglife.organisation.MembershipChanged;
+import org.orglife.review.ReviewCounts;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.LateEntry;
 import org.orglife.shared.Role;
@@ -37,7 +38,8 @@ class TaskFigures {
               talks, talk_persons, late_talks, talk_pairs, talk_pairs_done, talk_members, talk_members_done, talk_peers_done,
               late_study_sessions, late_opinions, late_problems, study_sessions, study_persons, study_tenths_of_hours,
               held_meetings, meeting_members, excused_members, absent_members, leaders_as_members, criticisms, guidance_visits,
-              supervised_meetings, outside_reps, meetings_with_reps, made_up_members)
+              supervised_meetings, outside_reps, meetings_with_reps, made_up_members, review_excellent, review_qualified,
+              review_basic, review_unqualified, review_ungraded)
             select t.id, t.branch_id,
               case when exists (select 1 from expected_list l where l.id = t.id and l.confirmed_at is not null)
                 then (select count(*) from expected_member e where e.list_id = t.id)
@@ -52,10 +54,12 @@ class TaskFigures {
               coalesce(st.late, 0), coalesce(op.late, 0), coalesce(x.late, 0),
               coalesce(st.sessions, 0), coalesce(st.persons, 0), coalesce(st.tenths, 0),
               mt.held_meetings, mt.meeting_members, mt.excused_members, mt.absent_members, mt.leaders_as_members, mt.criticisms,
-              mt.guidance_visits, mt.supervised_meetings, mt.outside_reps, mt.meetings_with_reps, %s
+              mt.guidance_visits, mt.supervised_meetings, mt.outside_reps, mt.meetings_with_reps, %s,
+              rv.review_excellent, rv.review_qualified, rv.review_basic, rv.review_unqualified, rv.review_ungraded
             from branch_task t
             left join lateral %s k on true
             left join lateral %s mt on true
+            left join lateral %s rv on true
             left join lateral (
               select count(*) items, count(*) filter (where %s) late,
                 count(*) filter (where p.subject_kind = 'BRANCH') branch_problems,
@@ -102,7 +106,9 @@ class TaskFigures {
               leaders_as_members = excluded.leaders_as_members, criticisms = excluded.criticisms,
               guidance_visits = excluded.guidance_visits, supervised_meetings = excluded.supervised_meetings,
               outside_reps = excluded.outside_reps, meetings_with_reps = excluded.meetings_with_reps,
-              made_up_members = excluded.made_up_members
+              made_up_members = excluded.made_up_members, review_excellent = excluded.review_excellent,
+              review_qualified = excluded.review_qualified, review_basic = excluded.review_basic,
+              review_unqualified = excluded.review_unqualified, review_ungraded = excluded.review_ungraded
             """;
 
     /** Asking every feature about every branch takes some dozen statements each. */
@@ -253,6 +259,7 @@ class TaskFigures {
                         MakeUpQuery.MADE_UP,
                         TalkCoverage.COLUMNS,
                         MeetingCounts.COLUMNS,
+                        ReviewCounts.COLUMNS,
                         LateEntry.condition("p.raised_on", "p.recorded_on"),
                         LateEntry.condition("o.given_on", "o.recorded_on"),
                         LateEntry.condition("s.held_on", "s.recorded_on"),

@@ -84,7 +84,7 @@ final class Navigation {
             Place.of("/problems|/tasks/\\d+/problems(/.*)?", PROBLEMS, MY_PROBLEMS),
             Place.of("/tasks/\\d+/recurring", LEDGER),
             Place.of(
-                    "/meeting|/tasks/\\d+/(meetings?|expected|invitations|leave|minutes|make-ups)(/.*)?"
+                    "/meeting|/tasks/\\d+/(meetings?|expected|invitations|leave|minutes|make-ups|review)(/.*)?"
                             + "|/check-in(/.*)?|/statements/.*",
                     MEETING,
                     BRANCHES,

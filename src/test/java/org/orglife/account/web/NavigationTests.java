@@ -52,6 +52,7 @@ class NavigationTests {
             /tasks/3/leave             | branches/branches | branches/branches | branches/branches | meeting/me          | meeting/me          | meeting/me          | meeting/meeting
             /ledger/5?back=/my-problems| -/-               | -/-               | -/-               | myProblems/me       | myProblems/me       | myProblems/me       | myProblems/myProblems
             /ledger/5/measures/new     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/me
+            /tasks/3/review            | branches/branches | branches/branches | branches/branches | meeting/me          | meeting/me          | meeting/me          | meeting/meeting
             /tasks/3/opinions          | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
             /tasks/3/opinions/digest   | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home
             /opinion-points/3/edit     | branches/branches | branches/branches | branches/branches | opinions/me         | opinions/me         | opinions/me         | home/home

@@ -1,0 +1,337 @@
+package org.orglife.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.orglife.campaign.BranchTask;
+import org.orglife.organisation.MemberKind;
+import org.orglife.shared.RuleViolationException;
+
+/** A member in the review of his branch: whether he gets a grade, which one, and that he was told. */
+@Entity
+public class MemberReview {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private @Nullable Long id;
+
+    @Column(updatable = false)
+    private Long branchId;
+
+    @Column(updatable = false)
+    private Long taskId;
+
+    @Column(updatable = false)
+    private Long memberId;
+
+    @Enumerated(EnumType.STRING)
+    private MemberKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Participation participation;
+
+    private @Nullable String participationReason;
+    private @Nullable LocalDate consentedOn;
+    private @Nullable LocalDate resolvedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Grade elsewhereGrade;
+
+    private @Nullable String elsewhereAt;
+    private boolean balloted;
+    private @Nullable String everyday;
+    private @Nullable String study;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Grade grade;
+
+    private @Nullable String opinion;
+    private @Nullable Long meetingId;
+    private @Nullable LocalDate fedBackOn;
+    private @Nullable Long fedBackBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FeedbackWay feedbackWay;
+
+    private @Nullable Instant acknowledgedAt;
+    private @Nullable String statement;
+    private @Nullable Instant statedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MemberReview() {}
+
+    MemberReview(BranchTask task, long memberId, MemberKind kind, Participation participation) {
+        this.taskId = task.getId();
+        this.branchId = task.getBranch().getId();
+        this.memberId = memberId;
+        this.kind = kind;
+        this.participation = participation;
+    }
+
+    /** The roster says something else of him by now; what the secretary has said stays. */
+    void follow(MemberKind now, Participation proposed) {
+        this.kind = now;
+        if (participationReason == null && grade == null) {
+            this.participation = proposed;
+        }
+    }
+
+    /** A ballot is prepared. */
+    void ballot() {
+        this.balloted = participation == Participation.GRADED;
+    }
+
+    /**
+     * The secretary says what his part is.
+     *
+     * @throws RuleViolationException {@code review.participation.graded} once a grade was decided, {@code
+     *     review.participation.probationary} if a probationary member is to be graded, or a full one not for being
+     *     probationary (BR-28), {@code review.participation.exempt} without both days, {@code
+     *     review.participation.elsewhere} without place and grade
+     */
+    void change(ChangeParticipation change) {
+        if (grade != null) {
+            throw new RuleViolationException("review.participation.graded");
+        }
+        Participation next = change.participation();
+        boolean probationary = kind == MemberKind.PROBATIONARY;
+        if (next == Participation.GRADED ? probationary : isProbationary(next) && !probationary) {
+            throw new RuleViolationException("review.participation.probationary");
+        }
+        boolean exempt = next == Participation.EXEMPT;
+        if (exempt && (change.consentedOn() == null || change.resolvedOn() == null)) {
+            throw new RuleViolationException("review.participation.exempt");
+        }
+        boolean elsewhere = next == Participation.REVIEWED_ELSEWHERE;
+        if (elsewhere && (change.elsewhereGrade() == null || change.elsewhereAt() == null)) {
+            throw new RuleViolationException("review.participation.elsewhere");
+        }
+        this.participation = next;
+        this.participationReason = change.reason();
+        this.consentedOn = exempt ? change.consentedOn() : null;
+        this.resolvedOn = exempt ? change.resolvedOn() : null;
+        this.elsewhereGrade = elsewhere ? change.elsewhereGrade() : null;
+        this.elsewhereAt = elsewhere ? change.elsewhereAt() : null;
+    }
+
+    private static boolean isProbationary(Participation one) {
+        return one == Participation.NOT_GRADED_PROBATIONARY;
+    }
+
+    /**
+     * What the grade rests on beside the votes (BR-50).
+     *
+     * @throws RuleViolationException {@code review.fed-back} once he was told, {@code review.not-graded} if he gets none
+     */
+    void describe(String everydayWords, String studyWords) {
+        requireUntold();
+        requireGraded();
+        this.everyday = everydayWords;
+        this.study = studyWords;
+    }
+
+    /**
+     * The body has decided.
+     *
+     * @throws RuleViolationException {@code review.not-graded}, {@code review.not-balloted} if he was not voted on, {@code
+     *     review.texts-first} before both texts are there (BR-50), {@code review.fed-back} once he was told
+     */
+    void decide(Grade decided, String words, long reviewMeetingId) {
+        requireUntold();
+        requireGraded();
+        if (!balloted) {
+            throw new RuleViolationException("review.not-balloted");
+        }
+        if (!isDescribed()) {
+            throw new RuleViolationException("review.texts-first");
+        }
+        this.grade = decided;
+        this.opinion = words;
+        this.meetingId = reviewMeetingId;
+    }
+
+    private void requireGraded() {
+        if (participation != Participation.GRADED) {
+            throw new RuleViolationException("review.not-graded");
+        }
+    }
+
+    private void requireUntold() {
+        if (isFedBack()) {
+            throw new RuleViolationException("review.fed-back");
+        }
+    }
+
+    /**
+     * He was told (BR-51). What was noted of it may be corrected until he has answered.
+     *
+     * @throws RuleViolationException {@code review.feedback.undecided}, {@code review.feedback.self} if he is to have told
+     *     himself, {@code review.feedback.answered}
+     */
+    void tell(LocalDate on, long by, FeedbackWay way) {
+        if (grade == null) {
+            throw new RuleViolationException("review.feedback.undecided");
+        }
+        if (by == memberId) {
+            throw new RuleViolationException("review.feedback.self");
+        }
+        if (isAnswered()) {
+            throw new RuleViolationException("review.feedback.answered");
+        }
+        this.fedBackOn = on;
+        this.fedBackBy = by;
+        this.feedbackWay = way;
+    }
+
+    /** He says that he knows it. */
+    void acknowledge(Instant now) {
+        requireTold();
+        if (acknowledgedAt == null) {
+            this.acknowledgedAt = now;
+        }
+    }
+
+    /** He adds something; it may be written anew. */
+    void state(String words, Instant now) {
+        requireTold();
+        this.statement = words;
+        this.statedAt = now;
+    }
+
+    private void requireTold() {
+        if (!isFedBack()) {
+            throw new RuleViolationException("review.feedback.none");
+        }
+    }
+
+    @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity
+    public Long getId() {
+        return id;
+    }
+
+    public Long getBranchId() {
+        return branchId;
+    }
+
+    public Long getTaskId() {
+        return taskId;
+    }
+
+    public Long getMemberId() {
+        return memberId;
+    }
+
+    public MemberKind getKind() {
+        return kind;
+    }
+
+    public Participation getParticipation() {
+        return participation;
+    }
+
+    /** Null where the roster and the campaign say it. */
+    public @Nullable String getParticipationReason() {
+        return participationReason;
+    }
+
+    public @Nullable LocalDate getConsentedOn() {
+        return consentedOn;
+    }
+
+    public @Nullable LocalDate getResolvedOn() {
+        return resolvedOn;
+    }
+
+    public @Nullable Grade getElsewhereGrade() {
+        return elsewhereGrade;
+    }
+
+    public @Nullable String getElsewhereAt() {
+        return elsewhereAt;
+    }
+
+    /** Whether he was voted on. */
+    public boolean isBalloted() {
+        return balloted;
+    }
+
+    /** 日常表现. */
+    public @Nullable String getEveryday() {
+        return everyday;
+    }
+
+    /** 参加学习教育情况. */
+    public @Nullable String getStudy() {
+        return study;
+    }
+
+    /** Whether both texts are there. */
+    public boolean isDescribed() {
+        return everyday != null && study != null;
+    }
+
+    public @Nullable Grade getGrade() {
+        return grade;
+    }
+
+    public @Nullable String getOpinion() {
+        return opinion;
+    }
+
+    /** The meeting that decided; null while none has. */
+    public @Nullable Long getMeetingId() {
+        return meetingId;
+    }
+
+    public boolean isDecided() {
+        return grade != null;
+    }
+
+    public boolean isFedBack() {
+        return fedBackOn != null;
+    }
+
+    public @Nullable LocalDate getFedBackOn() {
+        return fedBackOn;
+    }
+
+    public @Nullable Long getFedBackBy() {
+        return fedBackBy;
+    }
+
+    public @Nullable FeedbackWay getFeedbackWay() {
+        return feedbackWay;
+    }
+
+    public @Nullable Instant getAcknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    public @Nullable String getStatement() {
+        return statement;
+    }
+
+    public @Nullable Instant getStatedAt() {
+        return statedAt;
+    }
+
+    /** Whether he has said anything to it. */
+    public boolean isAnswered() {
+        return acknowledgedAt != null || statement != null;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,167 @@
+package org.orglife.review;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orglife.audit.AuditTrail;
+import org.orglife.campaign.BranchTask;
+import org.orglife.campaign.BranchTaskService;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.NotFoundException;
+import org.orglife.shared.RuleViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the review for its pages: everybody as far as he may (domain 7.2). */
+@Component
+@Transactional(readOnly = true)
+public class ReviewQuery {
+
+    private final BranchTaskService tasks;
+    private final ReviewRoster roster;
+    private final BallotProgress ballot;
+    private final BallotFindings findings;
+    private final ReviewMeetings meetings;
+    private final ExcellentCaps caps;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    ReviewQuery(
+            BranchTaskService tasks,
+            ReviewRoster roster,
+            BallotProgress ballot,
+            BallotFindings findings,
+            ReviewMeetings meetings,
+            ExcellentCaps caps,
+            JdbcClient jdbc,
+            AuditTrail audit) {
+        this.tasks = tasks;
+        this.roster = roster;
+        this.ballot = ballot;
+        this.findings = findings;
+        this.meetings = meetings;
+        this.caps = caps;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /**
+     * The whole review, for those who work in the branch; what the votes were is for the committee alone.
+     *
+     * @throws NotFoundException if there is no such task, its branch lies outside the scope, or its campaign asks for no
+     *     review
+     * @throws RuleViolationException {@code review.committee-only} for others
+     */
+    public ReviewView of(long taskId, BranchScope scope) {
+        if (!scope.role().worksForBranch()) {
+            throw new RuleViolationException("review.committee-only");
+        }
+        BranchTask task = task(taskId, scope);
+        ReviewStage stage = ballot.of(task);
+        List<ReviewLine> lines = roster.lines(task, stage);
+        List<ReviewMeeting> met = meetings.all(task);
+        return new ReviewView(
+                task,
+                stage,
+                lines,
+                caps.of(task, lines),
+                caps.permission(task).orElse(null),
+                met,
+                met.isEmpty() ? List.of() : meetings.present(met.get(0)),
+                stage == ReviewStage.COUNTED
+                        ? findings.of(
+                                task, lines.stream().map(ReviewLine::memberId).toList(), scope)
+                        : Map.of(),
+                tellers(task));
+    }
+
+    /** The same to be taken out as a document, which the trail tells. */
+    @Transactional
+    public ReviewView takenOut(long taskId, BranchScope scope) {
+        ReviewMeetings.requireCommittee(scope);
+        ReviewView view = of(taskId, scope);
+        audit.record(
+                ReviewAction.TAKEN_OUT,
+                Participations.TYPE,
+                taskId,
+                view.task().getBranch().getName());
+        return view;
+    }
+
+    /** Names of those who told somebody. */
+    private Map<Long, String> tellers(BranchTask task) {
+        Map<Long, String> names = new HashMap<>();
+        jdbc.sql(
+                        "select id, name from member where id in (select fed_back_by from member_review where task_id = :task)")
+                .param("task", task.getId())
+                .query((row, number) -> names.put(row.getLong(1), row.getString(2)))
+                .list();
+        return names;
+    }
+
+    /**
+     * What somebody reads of his own review: nothing before he was told.
+     *
+     * @param row null as long as he was not told, or gets no grade
+     * @param meeting that decided; null with the row
+     * @param toldBy who told him; null with the row
+     * @param participation null if he is not on the list
+     */
+    public record Own(
+            BranchTask task,
+            @Nullable Participation participation,
+            @Nullable MemberReview row,
+            @Nullable ReviewMeeting meeting,
+            @Nullable String toldBy) {}
+
+    /** The caller's own review, in a task of his branch. */
+    public Own own(long taskId, BranchScope scope) {
+        BranchTask task = task(taskId, scope);
+        Long me = scope.memberId();
+        ReviewLine line = roster.lines(task, ballot.of(task)).stream()
+                .filter(one -> scope.isOwn(one.memberId()))
+                .findFirst()
+                .orElse(null);
+        MemberReview row = line == null ? null : line.row();
+        if (me == null || line == null || row == null || !row.isFedBack()) {
+            return new Own(task, line == null ? null : line.participation(), null, null, null);
+        }
+        Long meetingId = row.getMeetingId();
+        return new Own(
+                task,
+                line.participation(),
+                row,
+                meetingId == null ? null : meetings.of(meetingId, task),
+                tellers(task).get(row.getFedBackBy()));
+    }
+
+    /** A task in which the caller was told his grade and has not said anything to it. */
+    public record Unanswered(long taskId, String campaign) {}
+
+    /** What waits for the caller himself. */
+    public List<Unanswered> unanswered(BranchScope scope) {
+        return scope.memberId() == null
+                ? List.of()
+                : jdbc.sql("""
+                                select r.task_id, c.title campaign
+                                from member_review r join branch_task t on t.id = r.task_id join campaign c on c.id = t.campaign_id
+                                where r.member_id = :member and r.fed_back_on is not null and r.acknowledged_at is null
+                                  and r.statement is null and t.state not in ('DONE', 'EXEMPTED')
+                                order by r.fed_back_on, r.task_id
+                                """)
+                        .param("member", scope.memberId())
+                        .query(Unanswered.class)
+                        .list();
+    }
+
+    /** A task whose campaign asks for a review. */
+    BranchTask task(long taskId, BranchScope scope) {
+        BranchTask task = tasks.get(taskId, scope);
+        if (!task.getCampaign().isCombinesMemberReview()) {
+            throw new NotFoundException(MemberReview.class, taskId);
+        }
+        return task;
+    }
+}

@@ -1,0 +1,115 @@
+package org.orglife.review;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orglife.excel.ExcelTable;
+import org.orglife.shared.Labels;
+import org.springframework.stereotype.Component;
+
+/** 评定结果与反馈登记 (F17) as a workbook, in the order of the roster; for the committee. */
+@Component
+public class ReviewRegister {
+
+    private final Labels labels;
+
+    ReviewRegister(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** Name of the file, for the person who saves it. */
+    public String name(ReviewView view) {
+        return labels.text(
+                "review.register.file",
+                view.task().getBranch().getName(),
+                String.valueOf(view.task().getCampaign().getYear()));
+    }
+
+    private record Entry(int number, ReviewLine line) {
+
+        @Nullable
+        MemberReview row() {
+            return line.row();
+        }
+    }
+
+    /** One row for each member on the list. */
+    public void write(ReviewView view, OutputStream out) throws IOException {
+        ExcelTable<Entry> table = ExcelTable.<Entry>titled(labels.text("review.register"))
+                .column(labels.text("review.number"), 6, Entry::number)
+                .column(labels.text("review.name"), 12, entry -> entry.line().name())
+                .column(
+                        labels.text("review.kind"),
+                        12,
+                        entry -> labels.of(entry.line().kind()))
+                .column(
+                        labels.text("review.part"),
+                        20,
+                        entry -> labels.of(entry.line().participation()))
+                .column(labels.text("review.votes"), 36, entry -> votes(view, entry.line()))
+                .column(
+                        labels.text("review.everyday"),
+                        36,
+                        entry -> entry.row() == null ? null : entry.row().getEveryday())
+                .column(
+                        labels.text("review.study"),
+                        36,
+                        entry -> entry.row() == null ? null : entry.row().getStudy())
+                .column(
+                        labels.text("review.grade"),
+                        10,
+                        entry -> labels.of(entry.line().grade()))
+                .column(
+                        labels.text("review.opinion"),
+                        40,
+                        entry -> entry.row() == null ? null : entry.row().getOpinion())
+                .column(labels.text("review.meeting.column"), 14, entry -> meeting(view, entry.line()))
+                .column(labels.text("review.feedback.by"), 12, entry -> teller(view.tellers(), entry.row()))
+                .column(
+                        labels.text("review.feedback.day"),
+                        14,
+                        entry -> entry.row() == null ? null : entry.row().getFedBackOn())
+                .column(
+                        labels.text("review.feedback.way"),
+                        10,
+                        entry -> entry.row() == null
+                                ? null
+                                : labels.of(entry.row().getFeedbackWay()))
+                .column(labels.text("review.confirmed"), 14, entry -> confirmed(entry.row()));
+        int[] number = {0};
+        table.write(view.lines().stream().map(line -> new Entry(++number[0], line)), out);
+    }
+
+    private @Nullable String votes(ReviewView view, ReviewLine line) {
+        Votes votes = view.shownVotes(line);
+        if (votes == null) {
+            return null;
+        }
+        return votes.counts().isEmpty()
+                ? labels.text("review.votes.few", String.valueOf(votes.valid()))
+                : votes.counts().stream()
+                        .map(count -> labels.text(count.labelKey()) + " " + count.votes())
+                        .collect(Collectors.joining("，"));
+    }
+
+    private @Nullable String meeting(ReviewView view, ReviewLine line) {
+        ReviewMeeting meeting = view.meetingOf(line);
+        return meeting == null ? null : labels.text("review.body." + meeting.getBody()) + " " + meeting.getHeldOn();
+    }
+
+    private static @Nullable String teller(Map<Long, String> tellers, @Nullable MemberReview row) {
+        return row == null || row.getFedBackBy() == null
+                ? null
+                : tellers.get(Objects.requireNonNull(row.getFedBackBy()));
+    }
+
+    private @Nullable String confirmed(@Nullable MemberReview row) {
+        if (row == null || !row.isAnswered()) {
+            return null;
+        }
+        return labels.text(row.getStatement() == null ? "review.confirmed.known" : "review.confirmed.stated");
+    }
+}

@@ -1,0 +1,73 @@
+package org.orglife.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orglife.campaign.BranchTask;
+import org.orglife.campaign.BranchTaskService;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.NotFoundException;
+import org.orglife.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads what a review came to (BR-52): the committee reads all names, the party office those of 优秀, 基本合格 and 不合格,
+ * everybody else counts (domain 7.2). What members were not told yet is in none of it.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ReviewResults {
+
+    private final BranchTaskService tasks;
+    private final ExcellentCaps caps;
+    private final JdbcClient jdbc;
+
+    ReviewResults(BranchTaskService tasks, ExcellentCaps caps, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.caps = caps;
+        this.jdbc = jdbc;
+    }
+
+    private record Told(@Nullable Grade grade, String name) {}
+
+    /**
+     * The result of a task; nobody is in it where its campaign asks for no review.
+     *
+     * @throws NotFoundException if there is no such task, or its branch lies outside the scope
+     */
+    public ReviewResult of(long taskId, BranchScope scope) {
+        BranchTask task = tasks.get(taskId, scope);
+        List<Told> told = jdbc.sql("""
+                        select r.grade, m.name from member_review r join member m on m.id = r.member_id
+                        where r.task_id = :task and (r.fed_back_on is not null or (r.participation = 'NOT_GRADED_PROBATIONARY'
+                          and exists (select from member_review o where o.task_id = :task and o.fed_back_on is not null)))
+                        order by m.name collate zh_pinyin, m.id
+                        """).param("task", taskId).query(Told.class).list();
+        List<ReviewResult.Group> groups = new ArrayList<>();
+        for (Grade grade : Grade.values()) {
+            groups.add(group(grade, told, scope));
+        }
+        groups.add(group(null, told, scope));
+        boolean office = scope.role() == Role.PARTY_OFFICE && task.getCampaign().isCombinesMemberReview();
+        return new ReviewResult(
+                task,
+                groups,
+                office ? caps.of(task) : null,
+                office ? caps.permission(task).orElse(null) : null);
+    }
+
+    private static ReviewResult.Group group(@Nullable Grade grade, List<Told> told, BranchScope scope) {
+        List<String> names = told.stream()
+                .filter(one -> one.grade() == grade)
+                .map(Told::name)
+                .toList();
+        return new ReviewResult.Group(grade, names.size(), isNamed(grade, scope) ? names : null);
+    }
+
+    private static boolean isNamed(@Nullable Grade grade, BranchScope scope) {
+        return scope.role().sitsOnCommittee()
+                || (scope.role() == Role.PARTY_OFFICE && grade != null && grade != Grade.QUALIFIED);
+    }
+}

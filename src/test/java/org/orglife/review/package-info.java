@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.review;
+
+import org.jspecify.annotations.NullMarked;
