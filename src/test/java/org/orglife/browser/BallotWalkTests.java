@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ import org.orglife.BranchesAtWork;
 import org.orglife.MeetingsAtWork;
 import org.orglife.MeetingsAtWork.Meeting;
 import org.orglife.People;
+import org.orglife.ReviewsAtWork;
 import org.orglife.TestClock;
 import org.orglife.TestDatabase;
 import org.orglife.account.SignedInUser;
+import org.orglife.review.Grade;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -50,6 +53,9 @@ class BallotWalkTests {
 
     @Autowired
     private BallotsAtWork ballots;
+
+    @Autowired
+    private ReviewsAtWork reviews;
 
     @Autowired
     private Visitors visitors;
@@ -108,7 +114,8 @@ class BallotWalkTests {
     }
 
     @Test
-    @DisplayName("17 phones and 2 paper sheets vote on 18 members: wrong code, then right; counted by both officers")
+    @DisplayName(
+            "17 phones and 2 sheets vote on 18 members; counted by two; a sixth 优秀 is allowed, a seventh refused; told on a phone")
     void phonesAndPaper() {
         Ballot ballot = aBranch();
         Page secretary = signIn(ballot.secretary(), 1440);
@@ -131,6 +138,7 @@ class BallotWalkTests {
         }
         exchange(ballot, secretary, slips);
         count(ballot, scrutineer);
+        decide(ballot.meeting(), secretary);
         // the browser notes each refusal, of the wrong codes and the wrong sum
         assertThat(browser().complaints()).allMatch(complaint -> complaint.contains("status of 422"));
     }
@@ -250,5 +258,42 @@ class BallotWalkTests {
                 scrutineer.locator(".bb-result").first().locator("tbody tr").nth(4);
         assertThat(blank.locator("td").nth(5)).hasText("17");
         picture(scrutineer, "result");
+    }
+
+    /** 18 full members: six may be 优秀. Five are, the sixth and the seventh are tried in the browser. */
+    private void decide(Meeting meeting, Page secretary) {
+        reviews.met(meeting);
+        List<SignedInUser> members = meeting.members();
+        List<SignedInUser> five = new ArrayList<>(meeting.committee());
+        five.addAll(members.subList(0, 2));
+        five.forEach(one -> reviews.decided(meeting, one, Grade.EXCELLENT));
+        SignedInUser sixth = members.get(2);
+        SignedInUser seventh = members.get(4);
+        grade(meeting, secretary, sixth);
+        assertThat(secretary.locator("#decision")).containsText("优秀");
+        assertThat(secretary.locator("#main")).containsText("已评 6 人");
+        grade(meeting, secretary, seventh);
+        assertThat(secretary.locator("[role=alert]")).containsText("优秀不超过 6 人");
+        assertThat(secretary.locator("[name=opinion]")).hasValue("工作认真，作风扎实");
+        picture(secretary, "seventh");
+
+        reviews.told(meeting, sixth);
+        Page phone = signIn(sixth, 390);
+        phone.navigate(address("/tasks/" + meeting.task() + "/review/mine"));
+        assertThat(phone.locator(".rv-grade")).hasText("优秀");
+        picture(phone, "my-review");
+        button(phone, "我已知晓").click();
+        assertThat(button(phone, "我已知晓")).hasCount(0);
+        phone.context().close();
+    }
+
+    /** Nothing is chosen before somebody chooses. */
+    private void grade(Meeting meeting, Page secretary, SignedInUser about) {
+        reviews.described(meeting, about);
+        secretary.navigate(address("/tasks/" + meeting.task() + "/review/members/" + BranchesAtWork.memberOf(about)));
+        assertThat(secretary.locator("#decision input[type=radio]:checked")).hasCount(0);
+        secretary.locator("#decision label:has-text('优秀')").click();
+        secretary.locator("[name=opinion]").fill("工作认真，作风扎实");
+        secretary.locator("#decision button[type=submit]").click();
     }
 }
