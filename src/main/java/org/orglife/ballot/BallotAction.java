@@ -20,5 +20,7 @@ public enum BallotAction implements AuditAction {
     CLOSED,
     /** Both officers opened the box. */
     COUNTED,
-    VOIDED
+    VOIDED,
+    /** The office had the installation attack its own ballot box. */
+    SECRECY_CHECKED
 }

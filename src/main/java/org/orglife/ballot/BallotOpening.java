@@ -190,8 +190,9 @@ public class BallotOpening {
      * @param address where the request comes from
      * @throws RuleViolationException {@code ballot.teller.wrong}, {@code ballot.code.wrong}, {@code ballot.count.paper} if
      *     more sheets came back than went out (BR-33), {@code ballot.count.invalid} (BR-34), {@code ballot.count.line} if the
-     *     votes on somebody are not as many as the valid sheets (BR-35), {@code ballot.count.line.committee} for those on the committee, {@code ballot.count.slips} if more slips came back
-     *     than were left, {@code ballot.count.mismatch} if votes and used slips differ, {@code ballot.scrutineer-only}, {@code
+     *     votes on somebody are not as many as the valid sheets (BR-35), {@code ballot.count.line.committee} for those on the
+     *     committee, {@code ballot.count.slips} if more slips came back than were left, {@code ballot.count.mismatch} if votes
+     *     and used slips differ or there are slips that were never given out, {@code ballot.scrutineer-only}, {@code
      *     ballot.state}
      */
     public void count(long taskId, Hands hands, String address, BranchScope scope) {
@@ -263,7 +264,7 @@ public class BallotOpening {
     private void addSealed(BoxRow box, SlipCount slips, @Nullable String code, BallotTotals totals) {
         BallotSeal.Opener opener = opener(box, code);
         List<byte[]> envelopes = store.envelopes(box.id());
-        if (envelopes.size() != slips.used()) {
+        if (envelopes.size() != slips.used() || slips.all() != box.issued()) {
             throw new RuleViolationException("ballot.count.mismatch");
         }
         try {

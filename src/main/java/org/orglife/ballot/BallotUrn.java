@@ -149,7 +149,7 @@ public class BallotUrn {
     }
 
     /** Together with whoever else votes, but not with the officers, who wait for those who are at it. */
-    private void put(UUID box, byte[] hash, byte[] pageHash, byte[] sealed) {
+    void put(UUID box, byte[] hash, byte[] pageHash, byte[] sealed) {
         store.shareWithVoters(box);
         boolean open = jdbc.sql("select state = 'OPEN' from ballot_box where id = :box")
                 .param("box", box)

@@ -5,4 +5,10 @@ package org.orglife.ballot;
  *
  * @param unused neither used nor exchanged
  */
-record SlipCount(int used, int exchanged, int unused) {}
+record SlipCount(int used, int exchanged, int unused) {
+
+    /** As many as were given out, unless somebody has put one in. */
+    int all() {
+        return used + exchanged + unused;
+    }
+}

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,7 @@ import org.orglife.FullApplicationTest;
 import org.orglife.MeetingsAtWork;
 import org.orglife.People;
 import org.orglife.TestDatabase;
+import org.orglife.shared.PrintedCode;
 import org.orglife.shared.RuleViolationException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -39,6 +41,12 @@ class BallotSchemaTests {
 
     @Autowired
     BallotOpening opening;
+
+    @Autowired
+    BallotService service;
+
+    @Autowired
+    BallotUrn urn;
 
     @Autowired
     BallotSchema schema;
@@ -226,6 +234,26 @@ class BallotSchemaTests {
                 "ballot.count.paper",
                 () -> ballots.count(open.ballot(), open.code(), 6, BallotsAtWork.sheets(1, 0, open.lines(), 1)));
         ballots.count(open.ballot(), open.code(), 6, PaperCount.none());
+    }
+
+    @Test
+    @DisplayName("T-BAL-15: a slip that was put into the tables past the application makes the ballot void, not valid")
+    void slippedIn() {
+        Open open = ballots.opened(6);
+        Ballot ballot = open.ballot();
+        String forged = PrintedCode.next();
+        jdbc.sql("insert into ballot_slip (box_id, token_hash) values (:box, :hash)")
+                .param("box", ballots.box(ballot))
+                .param("hash", PrintedCode.hash(forged))
+                .update();
+        for (int slip = 0; slip < 5; slip++) {
+            ballots.cast(open, slip, 1);
+        }
+        urn.cast(forged, Collections.nCopies(open.lines(), 4));
+        ballots.close(open);
+        refused("ballot.count.mismatch", () -> ballots.count(ballot, open.code(), 1, PaperCount.none()));
+        People.actAs(ballot.secretary());
+        service.discard(ballot.task(), VoidReason.MISMATCH, ballot.secretary().scope());
     }
 
     private static void refused(String code, Runnable what) {

@@ -105,7 +105,7 @@ final class Navigation {
             Place.of("/approvals(/.*)?", APPROVALS),
             Place.of("/roles(/.*)?", ROLES),
             Place.of("/audit", AUDIT),
-            Place.of("/me(/.*)?|/password|/help(/.*)?", ME));
+            Place.of("/me(/.*)?|/password|/help(/.*)?|/ballot/why(/.*)?", ME));
 
     private Navigation() {}
 

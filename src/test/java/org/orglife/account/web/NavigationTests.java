@@ -77,6 +77,7 @@ class NavigationTests {
             /imports/2                 | imports/me        | -/-               | -/-               | imports/me          | -/-                 | -/-                 | -/-
             /downloads                 | downloads/me      | downloads/me      | downloads/me      | downloads/me        | downloads/me        | downloads/me        | me/me
             /me                        | -/me              | -/me              | -/me              | -/me                | -/me                | -/me                | me/me
+            /ballot/why                | -/me              | -/me              | -/me              | -/me                | -/me                | -/me                | me/me
             /password                  | -/me              | -/me              | -/me              | -/me                | -/me                | -/me                | me/me
             /help/branch               | -/me              | -/me              | -/me              | -/me                | -/me                | -/me                | me/me
             /nothing-here              | -/-               | -/-               | -/-               | -/-                 | -/-                 | -/-                 | -/-
