@@ -147,10 +147,10 @@ class ReviewResultTests {
                 .hasStatus(403);
         assertThat(pages.post(meeting.office(), at("/permission"), "most", "3", "reason", "先进支部"))
                 .hasStatus(302);
-        assertThat(words(pages.get(meeting.secretary(), at(""))))
-                .contains("优秀不超过 3 人；已评 2 人", "放宽到 3 人：先进支部");
+        assertThat(words(pages.get(meeting.secretary(), at("")))).contains("优秀不超过 3 人；已评 2 人", "放宽到 3 人：先进支部");
         reviews.decided(meeting, meeting.members().get(3), Grade.EXCELLENT);
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'review.reviewAction.MORE_ALLOWED' and object_id = :id")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'review.reviewAction.MORE_ALLOWED' and object_id = :id")
                         .param("id", String.valueOf(meeting.task()))
                         .query(Long.class)
                         .single())
@@ -169,8 +169,8 @@ class ReviewResultTests {
                     .contains("民主评议党员登记表", "党员01", "1980年5月", "基本合格", "评语", "优秀 6 票", "上级党组织意见")
                     .doesNotContain("身份证", "住址");
         }
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
-                pages.get(meeting.secretary(), at("/register.xlsx"))
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(pages.get(meeting.secretary(), at("/register.xlsx"))
                         .getResponse()
                         .getContentAsByteArray()))) {
             XSSFSheet sheet = book.getSheetAt(0);
