@@ -65,6 +65,12 @@ public class MemberReview {
     private @Nullable String statement;
     private @Nullable Instant statedAt;
 
+    private @Nullable LocalDate recheckOn;
+    private @Nullable LocalDate recheckedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RecheckOutcome recheckOutcome;
+
     @Version
     private long version;
 
@@ -209,6 +215,37 @@ public class MemberReview {
         this.statedAt = now;
     }
 
+    /**
+     * Asks whether he is to be helped to improve.
+     *
+     * @throws RuleViolationException {@code review.follow-up.grade} for another grade than 基本合格, {@code
+     *     review.follow-up.untold} before he was told
+     */
+    void requireHelped() {
+        if (grade != Grade.BASIC) {
+            throw new RuleViolationException("review.follow-up.grade");
+        }
+        if (!isFedBack()) {
+            throw new RuleViolationException("review.follow-up.untold");
+        }
+    }
+
+    /**
+     * When it is looked at again whether he has improved, and what that has shown.
+     *
+     * @throws RuleViolationException {@code review.recheck.incomplete} for a day without outcome or an outcome without day,
+     *     and as {@link #requireHelped}
+     */
+    void recheck(@Nullable LocalDate planned, @Nullable LocalDate lookedOn, @Nullable RecheckOutcome outcome) {
+        requireHelped();
+        if ((lookedOn == null) != (outcome == null)) {
+            throw new RuleViolationException("review.recheck.incomplete");
+        }
+        this.recheckOn = planned;
+        this.recheckedOn = lookedOn;
+        this.recheckOutcome = outcome;
+    }
+
     private void requireTold() {
         if (!isFedBack()) {
             throw new RuleViolationException("review.feedback.none");
@@ -329,6 +366,18 @@ public class MemberReview {
     /** Whether he has said anything to it. */
     public boolean isAnswered() {
         return acknowledgedAt != null || statement != null;
+    }
+
+    public @Nullable LocalDate getRecheckOn() {
+        return recheckOn;
+    }
+
+    public @Nullable LocalDate getRecheckedOn() {
+        return recheckedOn;
+    }
+
+    public @Nullable RecheckOutcome getRecheckOutcome() {
+        return recheckOutcome;
     }
 
     public long getVersion() {

@@ -19,6 +19,10 @@ public enum ReviewAction implements AuditAction {
     ACKNOWLEDGED,
     /** A member has added something. */
     STATED,
+    /** What a member improves was written or looked at again. */
+    FOLLOWED_UP,
+    /** It was noted how far a case is, or who may read it. */
+    CASE_NOTED,
     /** The result, or a member's form, was taken out as a document. */
     TAKEN_OUT
 }

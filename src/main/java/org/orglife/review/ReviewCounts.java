@@ -14,7 +14,9 @@ public final class ReviewCounts {
               count(*) filter (where r.grade = 'BASIC' and r.fed_back_on is not null) review_basic,
               count(*) filter (where r.grade = 'UNQUALIFIED' and r.fed_back_on is not null) review_unqualified,
               case when count(r.fed_back_on) > 0 then count(*) filter (where r.participation = 'NOT_GRADED_PROBATIONARY') else 0 end
-                review_ungraded
+                review_ungraded,
+              (select count(*) from disposition_case d join member_review c on c.id = d.review_id
+                where c.task_id = t.id and d.outcome is not null) dispositions
             from member_review r where r.task_id = t.id)
             """;
 

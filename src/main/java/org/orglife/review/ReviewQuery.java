@@ -25,6 +25,7 @@ public class ReviewQuery {
     private final BallotFindings findings;
     private final ReviewMeetings meetings;
     private final ExcellentCaps caps;
+    private final FollowUps followUps;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
 
@@ -35,6 +36,7 @@ public class ReviewQuery {
             BallotFindings findings,
             ReviewMeetings meetings,
             ExcellentCaps caps,
+            FollowUps followUps,
             JdbcClient jdbc,
             AuditTrail audit) {
         this.tasks = tasks;
@@ -43,6 +45,7 @@ public class ReviewQuery {
         this.findings = findings;
         this.meetings = meetings;
         this.caps = caps;
+        this.followUps = followUps;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -77,6 +80,11 @@ public class ReviewQuery {
                 tellers(task));
     }
 
+    /** What a member on the list improves. */
+    public List<Improvement> improvements(ReviewLine line) {
+        return line.row() == null ? List.of() : followUps.of(line.row());
+    }
+
     /** The same to be taken out as a document, which the trail tells. */
     @Transactional
     public ReviewView takenOut(long taskId, BranchScope scope) {
@@ -107,6 +115,7 @@ public class ReviewQuery {
      * @param row null as long as he was not told, or gets no grade
      * @param meeting that decided; null with the row
      * @param toldBy who told him; null with the row
+     * @param improvements what he improves
      * @param participation null if he is not on the list
      */
     public record Own(
@@ -114,7 +123,13 @@ public class ReviewQuery {
             @Nullable Participation participation,
             @Nullable MemberReview row,
             @Nullable ReviewMeeting meeting,
-            @Nullable String toldBy) {}
+            @Nullable String toldBy,
+            List<Improvement> improvements) {
+
+        public Own {
+            improvements = List.copyOf(improvements);
+        }
+    }
 
     /** The caller's own review, in a task of his branch. */
     public Own own(long taskId, BranchScope scope) {
@@ -126,7 +141,7 @@ public class ReviewQuery {
                 .orElse(null);
         MemberReview row = line == null ? null : line.row();
         if (me == null || line == null || row == null || !row.isFedBack()) {
-            return new Own(task, line == null ? null : line.participation(), null, null, null);
+            return new Own(task, line == null ? null : line.participation(), null, null, null, List.of());
         }
         Long meetingId = row.getMeetingId();
         return new Own(
@@ -134,7 +149,8 @@ public class ReviewQuery {
                 line.participation(),
                 row,
                 meetingId == null ? null : meetings.of(meetingId, task),
-                tellers(task).get(row.getFedBackBy()));
+                tellers(task).get(row.getFedBackBy()),
+                followUps.of(row));
     }
 
     /** A task in which the caller was told his grade and has not said anything to it. */

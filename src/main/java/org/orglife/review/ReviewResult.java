@@ -8,12 +8,16 @@ import org.orglife.campaign.BranchTask;
  * What a review came to, as far as its members were told, for whoever looks from outside the committee (BR-52).
  *
  * @param groups the four grades, and those who get none
+ * @param dispositions cases with an outcome (M19)
+ * @param disposed who they are about; null for others than the party office
  * @param cap how many may be 优秀; null for others than the party office
  * @param permission what the office has allowed; null for nothing, and for others
  */
 public record ReviewResult(
         BranchTask task,
         List<Group> groups,
+        int dispositions,
+        @Nullable List<String> disposed,
         @Nullable ExcellentCap cap,
         ExcellentCaps.@Nullable Permission permission) {
 

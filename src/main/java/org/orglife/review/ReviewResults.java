@@ -50,12 +50,23 @@ public class ReviewResults {
             groups.add(group(grade, told, scope));
         }
         groups.add(group(null, told, scope));
+        List<String> disposed = disposed(taskId);
         boolean office = scope.role() == Role.PARTY_OFFICE && task.getCampaign().isCombinesMemberReview();
         return new ReviewResult(
                 task,
                 groups,
+                disposed.size(),
+                scope.role() == Role.PARTY_OFFICE ? disposed : null,
                 office ? caps.of(task) : null,
                 office ? caps.permission(task).orElse(null) : null);
+    }
+
+    private List<String> disposed(long taskId) {
+        return jdbc.sql("""
+                        select m.name from disposition_case d join member_review r on r.id = d.review_id
+                        join member m on m.id = r.member_id
+                        where r.task_id = :task and d.outcome is not null order by m.name collate zh_pinyin, m.id
+                        """).param("task", taskId).query(String.class).list();
     }
 
     private static ReviewResult.Group group(@Nullable Grade grade, List<Told> told, BranchScope scope) {

@@ -13,14 +13,19 @@ import org.springframework.stereotype.Component;
 class ReviewedMembers implements BallotSubjects {
 
     private final ReviewRoster roster;
+    private final BallotProgress progress;
 
-    ReviewedMembers(ReviewRoster roster) {
+    ReviewedMembers(ReviewRoster roster, BallotProgress progress) {
         this.roster = roster;
+        this.progress = progress;
     }
 
+    /** Where groups vote one after the other, the later ones vote on the list that the first one had. */
     @Override
     public List<Reviewed> of(BranchTask task) {
-        return roster.settle(task).stream()
+        ReviewStage stage = progress.of(task);
+        List<ReviewLine> lines = stage == ReviewStage.OPEN ? roster.settle(task) : roster.lines(task, stage);
+        return lines.stream()
                 .filter(line -> line.isGraded() || line.participation().isListedOnly())
                 .map(line -> new Reviewed(
                         line.memberId(),

@@ -67,6 +67,8 @@ public enum Metric implements Labelled {
     M18e("sum(f.review_unqualified)"),
     /** 不评定等次: members who take part and get no grade. */
     M18f("sum(f.review_ungraded)"),
+    /** 组织处置 with an outcome: 限期改正, 劝退, 除名. */
+    M19("sum(f.dispositions)"),
     /** 服务对象、党外代表参加, persons, each meeting anew. */
     M20a("sum(f.outside_reps)"),
     /** Meetings at which some of them were. */
@@ -111,6 +113,7 @@ public enum Metric implements Labelled {
                     M18d,
                     M18e,
                     M18f,
+                    M19,
                     M20a,
                     M20b,
                     M21b,

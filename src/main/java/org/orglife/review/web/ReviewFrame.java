@@ -1,12 +1,16 @@
 package org.orglife.review.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orglife.organisation.Member;
+import org.orglife.organisation.Roster;
+import org.orglife.review.DispositionCases;
 import org.orglife.review.Feedback;
 import org.orglife.review.FeedbackWay;
 import org.orglife.review.Grade;
 import org.orglife.review.Participation;
+import org.orglife.review.RecheckOutcome;
 import org.orglife.review.ReviewLine;
 import org.orglife.review.ReviewMeetings;
 import org.orglife.review.ReviewQuery;
@@ -28,12 +32,22 @@ class ReviewFrame {
     private final ReviewQuery query;
     private final ReviewMeetings meetings;
     private final Feedback feedback;
+    private final DispositionCases cases;
+    private final Roster roster;
     private final Dates dates;
 
-    ReviewFrame(ReviewQuery query, ReviewMeetings meetings, Feedback feedback, Dates dates) {
+    ReviewFrame(
+            ReviewQuery query,
+            ReviewMeetings meetings,
+            Feedback feedback,
+            DispositionCases cases,
+            Roster roster,
+            Dates dates) {
         this.query = query;
         this.meetings = meetings;
         this.feedback = feedback;
+        this.cases = cases;
+        this.roster = roster;
         this.dates = dates;
     }
 
@@ -82,11 +96,23 @@ class ReviewFrame {
         model.addAttribute("grades", Grade.values());
         model.addAttribute("ways", FeedbackWay.values());
         model.addAttribute("tellers", line.isDecided() ? feedback.tellers(view.task(), memberId, scope) : null);
+        model.addAttribute("improvements", line.grade() == Grade.BASIC ? query.improvements(line) : null);
+        model.addAttribute("helpers", line.grade() == Grade.BASIC ? helpers(view, memberId, scope) : null);
+        model.addAttribute("outcomes", RecheckOutcome.values());
+        model.addAttribute("opensCase", cases.isOpenTo(line.row(), scope));
+        form(model, "help", new ImprovementForm(null, null));
+        form(model, "recheck", RecheckForm.of(line.row()));
         form(model, "part", ParticipationForm.of(line));
         form(model, "texts", TextsForm.of(line.row()));
         form(model, "decision", DecisionForm.of(line.row()));
         form(model, "told", FeedbackForm.of(line.row(), dates.today()));
         return "review/member";
+    }
+
+    private List<Roster.Person> helpers(ReviewView view, long memberId, BranchScope scope) {
+        return roster.membersOf(view.task().getBranch().getId(), dates.today(), scope).stream()
+                .filter(person -> person.id() != memberId)
+                .toList();
     }
 
     private static void form(Model model, String name, Object form) {

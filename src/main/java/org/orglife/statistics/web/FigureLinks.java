@@ -33,7 +33,7 @@ final class FigureLinks {
             case M17b -> ledger + "&view=MEASURES&due=OVERDUE";
             case M17c -> ledger + "&view=MEASURES&due=LONG_TERM";
             case M17e -> superior ? "/tasks/" + row.taskId() + "/recurring" : ledger + "&status=RECURRING";
-            case M18a, M18b, M18c, M18d, M18e, M18f -> "/tasks/" + row.taskId() + "/review/result";
+            case M18a, M18b, M18c, M18d, M18e, M18f, M19 -> "/tasks/" + row.taskId() + "/review/result";
             case M21a, M21b, M21c, LATE_STUDY -> "/tasks/" + row.taskId() + "/study";
         };
     }
