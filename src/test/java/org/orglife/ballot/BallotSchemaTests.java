@@ -249,7 +249,7 @@ class BallotSchemaTests {
         for (int slip = 0; slip < 5; slip++) {
             ballots.cast(open, slip, 1);
         }
-        urn.cast(forged, Collections.nCopies(open.lines(), 4));
+        urn.cast(forged, PrintedCode.next(), Collections.nCopies(open.lines(), 4));
         ballots.close(open);
         refused("ballot.count.mismatch", () -> ballots.count(ballot, open.code(), 1, PaperCount.none()));
         People.actAs(ballot.secretary());
