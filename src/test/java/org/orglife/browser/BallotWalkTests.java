@@ -38,7 +38,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
-@Import({TestDatabase.class, TestClock.class, People.class, MeetingsAtWork.class, BallotsAtWork.class, Visitors.class})
+@Import({
+    TestDatabase.class,
+    TestClock.class,
+    People.class,
+    MeetingsAtWork.class,
+    BallotsAtWork.class,
+    ReviewsAtWork.class,
+    Visitors.class
+})
 class BallotWalkTests {
 
     private static final int VOTERS = 19;
