@@ -36,7 +36,7 @@ class BallotAttackTests {
     private static final int VOTERS = 40;
     private static final int SUBJECTS = 5;
     private static final int SESSIONS = 3;
-    private static final List<String> NAIVE = List.of("naive_voter", "naive_vote");
+    private static final List<String> NAIVE = List.of("plain_voter", "plain_vote");
 
     @TempDir
     private static Path home;
@@ -47,8 +47,8 @@ class BallotAttackTests {
     static void start() throws Exception {
         server = new OwnServer(home);
         server.superuser(
-                "create table naive_voter (id serial primary key, voter text not null, voted_at timestamptz not null default now())",
-                "create table naive_vote (id serial primary key, grades text not null, voted_at timestamptz not null default now())");
+                "create table plain_voter (id serial primary key, voter text not null, voted_at timestamptz not null default now())",
+                "create table plain_vote (id serial primary key, grades text not null, voted_at timestamptz not null default now())");
         Spy.listen(server);
     }
 
@@ -127,8 +127,8 @@ class BallotAttackTests {
                 server.superuser("vacuum " + table);
                 assertThat(readableInFile(table, votes)).as(table).isZero();
             }
-            server.superuser("vacuum naive_voter", "vacuum naive_vote");
-            assertThat(readableInFile("naive_vote", votes)).isEqualTo(VOTERS);
+            server.superuser("vacuum plain_voter", "vacuum plain_vote");
+            assertThat(readableInFile("plain_vote", votes)).isEqualTo(VOTERS);
             real.put("A3 files after vacuum", attacker.attributed(Spy.heap(server, tables)));
             naive.put("A3 files after vacuum", onNaive.attributed(Spy.heap(server, NAIVE)));
             List<Spy.Row> log = Spy.log(connection);
@@ -141,7 +141,7 @@ class BallotAttackTests {
             naive.put(
                     "A4 log",
                     onNaive.attributed(log.stream()
-                            .filter(row -> row.table().startsWith("naive_"))
+                            .filter(row -> row.table().startsWith("plain_"))
                             .toList()));
             assertThat(attacker.readable(ofBox)).isZero();
             assertThat(withCode.attributed(ofBox))
@@ -159,8 +159,8 @@ class BallotAttackTests {
 
     private static void voteNaively(String voter, String grades) throws Exception {
         try (Connection connection = server.superuser();
-                PreparedStatement mark = connection.prepareStatement("insert into naive_voter (voter) values (?)");
-                PreparedStatement vote = connection.prepareStatement("insert into naive_vote (grades) values (?)")) {
+                PreparedStatement mark = connection.prepareStatement("insert into plain_voter (voter) values (?)");
+                PreparedStatement vote = connection.prepareStatement("insert into plain_vote (grades) values (?)")) {
             connection.setAutoCommit(false);
             mark.setString(1, voter);
             mark.execute();
@@ -210,7 +210,7 @@ class BallotAttackTests {
             try (Connection connection = server.superuser()) {
                 connection
                         .createStatement()
-                        .execute("insert into naive_vote (grades) values ('" + Attacker.digits(vote) + "')");
+                        .execute("insert into plain_vote (grades) values ('" + Attacker.digits(vote) + "')");
             }
         }
         server.superuser("checkpoint", "select pg_switch_wal()");

@@ -383,8 +383,8 @@ class BallotUrnTests {
         times.computeIfPresent(
                 4,
                 (grade, all) ->
-                        new ArrayList<>(all.stream().map(time -> time * 2).toList()));
-        assertThat(spread(times)).as("twice as long would be noticed").isGreaterThan(28);
+                        new ArrayList<>(all.stream().map(time -> time * 4).toList()));
+        assertThat(spread(times)).as("four times as long would be noticed").isGreaterThan(28);
     }
 
     /** Kruskal and Wallis: how far the ranks of the groups are apart. */
