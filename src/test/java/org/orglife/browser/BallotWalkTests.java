@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.orglife.BallotsAtWork;
 import org.orglife.BallotsAtWork.Ballot;
+import org.orglife.BallotsAtWork.Open;
 import org.orglife.BranchesAtWork;
 import org.orglife.MeetingsAtWork;
 import org.orglife.MeetingsAtWork.Meeting;
@@ -266,6 +267,35 @@ class BallotWalkTests {
                 scrutineer.locator(".bb-result").first().locator("tbody tr").nth(4);
         assertThat(blank.locator("td").nth(5)).hasText("17");
         picture(scrutineer, "result");
+    }
+
+    @Test
+    @DisplayName(
+            "T-BAL-19: a shared device forgets: by going back or reloading nobody sees a choice or a slip of before")
+    void aSharedDevice() {
+        Open open = ballots.opened(6);
+        Page device = browser().window(1024, 768);
+        device.navigate(address("/b/shared"));
+        for (int voter = 0; voter < 2; voter++) {
+            assertThat(device.locator("#code")).hasValue("");
+            device.locator("#code").fill(open.slips().get(voter));
+            button(device, "开始填票").click();
+            assertThat(device.locator(".list fieldset")).hasCount(open.lines());
+            assertThat(device.locator(".seg input:checked:not([value='0'])")).hasCount(0);
+            device.evaluate(
+                    "document.querySelectorAll('.seg').forEach(seg => seg.querySelectorAll('input')[2].click())");
+            assertThat(device.locator("#left")).hasText("都填好了");
+            button(device, "交票").click();
+            assertThat(device.locator("h2")).hasText("已投入票箱");
+            for (int step = 0; step < 3; step++) {
+                goBack(device);
+                assertThat(device.locator(".seg input:checked:not([value='0'])"))
+                        .hasCount(0);
+            }
+            device.navigate(address("/b/shared"));
+        }
+        assertThat(device.locator("#code")).hasValue("");
+        assertThat(ballots.view(open.ballot()).used()).isEqualTo(2);
     }
 
     /** 18 full members: six may be 优秀. Five are, the sixth and the seventh are tried in the browser. */
