@@ -34,7 +34,9 @@ import org.orglife.shared.PrintedCode;
 class BallotAttackTests {
 
     private static final int VOTERS = 40;
-    private static final int SUBJECTS = 5;
+    /** So many that no random number looks like a ballot by chance. */
+    private static final int SUBJECTS = 12;
+
     private static final int SESSIONS = 3;
     private static final List<String> NAIVE = List.of("plain_voter", "plain_vote");
 
