@@ -69,14 +69,9 @@ public record BallotView(
         return issued - used - exchanged;
     }
 
-    /** Whether so few vote that a distribution could show who chose what. */
-    public boolean isSmall() {
-        return present < LEAST;
-    }
-
-    /** How far the count of phones is, in per cent. */
-    public int percentIn() {
-        return issued == 0 ? 0 : 100 * used / issued;
+    /** Whether so few are there that a distribution could show who chose what. */
+    public boolean isFew() {
+        return there < LEAST;
     }
 
     /** Whether somebody who came late has neither slip nor sheet. */

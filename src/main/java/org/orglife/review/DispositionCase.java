@@ -83,10 +83,6 @@ public class DispositionCase {
         return branchId;
     }
 
-    public Long getReviewId() {
-        return reviewId;
-    }
-
     public DispositionDays getDays() {
         return days == null ? DispositionDays.none() : days;
     }

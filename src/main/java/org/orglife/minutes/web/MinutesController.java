@@ -2,7 +2,6 @@ package org.orglife.minutes.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,9 @@ import org.orglife.shared.NotFoundException;
 import org.orglife.shared.Role;
 import org.orglife.sitting.AbsenceReason;
 import org.orglife.web.Allow;
+import org.orglife.web.Attachment;
 import org.orglife.web.Dates;
 import org.orglife.word.WordDocument;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -143,13 +141,7 @@ class MinutesController {
         MinutesView view = minutes.read(taskId, meetingId, version, scope)
                 .orElseThrow(() -> new NotFoundException(MinutesView.class, taskId));
         service.takenOut(view.held());
-        response.setContentType(WordDocument.MEDIA_TYPE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(document.name(view), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Attachment.head(response, WordDocument.MEDIA_TYPE, document.name(view));
         document.write(view).writeTo(response.getOutputStream());
     }
 }

@@ -29,6 +29,7 @@ import org.orglife.shared.Role;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
+import org.orglife.web.FormRefusals;
 import org.orglife.web.Notice;
 import org.orglife.web.OncePerForm;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -155,10 +156,8 @@ class MemberController {
             errors.rejectValue("from", "organisation.form.member.from.missing");
         }
         form.check(errors, dates.today());
-        String address = errors.hasErrors()
-                ? null
-                : FormRefusals.attempt(
-                        errors, FIELDS, () -> once.address(request, () -> "/members/" + enrolled(form, scope)));
+        String address = FormRefusals.attempt(
+                errors, FIELDS, () -> once.address(request, () -> "/members/" + enrolled(form, scope)));
         if (address == null) {
             return FormRefusals.again(newPage(form.branchId(), scope, model), response);
         }
@@ -218,13 +217,11 @@ class MemberController {
             RedirectAttributes redirect) {
         MemberRecord known = members.get(id, scope);
         form.check(errors, dates.today());
-        String address = errors.hasErrors()
-                ? null
-                : FormRefusals.attempt(errors, FIELDS, () -> {
-                    long version = Objects.requireNonNullElse(form.version(), -1L);
-                    members.change(id, version, form.groupId(), form.toDetails(), scope);
-                    return "/members/" + id;
-                });
+        String address = FormRefusals.attempt(errors, FIELDS, () -> {
+            long version = Objects.requireNonNullElse(form.version(), -1L);
+            members.change(id, version, form.groupId(), form.toDetails(), scope);
+            return "/members/" + id;
+        });
         if (address == null) {
             return FormRefusals.again(editPage(known, scope, model), response);
         }

@@ -2,7 +2,6 @@ package org.orglife.organisation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,8 @@ import org.orglife.shared.CurrentScope;
 import org.orglife.shared.Labels;
 import org.orglife.shared.Role;
 import org.orglife.web.Allow;
+import org.orglife.web.Attachment;
 import org.orglife.web.Paging;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class MemberListController {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_PLACES = 1000;
     private static final int SMALL = 20;
     private static final int LARGE = 50;
@@ -122,13 +119,7 @@ class MemberListController {
             HttpServletResponse response)
             throws IOException {
         try (RosterFile file = export.roster(params.filter(), params.chosenSort(), actor, scope)) {
-            response.setContentType(WORKBOOK);
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(file.name(), StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
+            Attachment.head(response, Attachment.WORKBOOK, file.name());
             file.write(response.getOutputStream());
         }
     }

@@ -13,6 +13,7 @@ import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
+import org.orglife.web.FormRefusals;
 import org.orglife.web.Notice;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -71,13 +72,10 @@ class MembershipController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         MemberRecord known = members.get(id, scope);
-        String address = errors.hasErrors()
-                ? null
-                : FormRefusals.attempt(errors, TRANSFER_FIELDS, () -> {
-                    members.transfer(
-                            id, Objects.requireNonNull(form.branchId()), Objects.requireNonNull(form.on()), scope);
-                    return "/members/" + id;
-                });
+        String address = FormRefusals.attempt(errors, TRANSFER_FIELDS, () -> {
+            members.transfer(id, Objects.requireNonNull(form.branchId()), Objects.requireNonNull(form.on()), scope);
+            return "/members/" + id;
+        });
         if (address == null) {
             return FormRefusals.again(transferPage(known, scope, model), response);
         }
@@ -118,12 +116,10 @@ class MembershipController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         MemberRecord known = members.get(id, scope);
-        String address = errors.hasErrors()
-                ? null
-                : FormRefusals.attempt(errors, LEAVE_FIELDS, () -> {
-                    members.leave(id, Objects.requireNonNull(form.on()), Objects.requireNonNull(form.reason()), scope);
-                    return "/members/" + id;
-                });
+        String address = FormRefusals.attempt(errors, LEAVE_FIELDS, () -> {
+            members.leave(id, Objects.requireNonNull(form.on()), Objects.requireNonNull(form.reason()), scope);
+            return "/members/" + id;
+        });
         if (address == null) {
             return FormRefusals.again(leavePage(known, model), response);
         }

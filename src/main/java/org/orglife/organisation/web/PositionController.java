@@ -19,6 +19,7 @@ import org.orglife.shared.CurrentScope;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
+import org.orglife.web.FormRefusals;
 import org.orglife.web.Notice;
 import org.orglife.web.OncePerForm;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -86,9 +87,8 @@ class PositionController {
             RedirectAttributes redirect) {
         OrgUnit unit = units.get(id, scope);
         form.check(errors);
-        String address = errors.hasErrors()
-                ? null
-                : FormRefusals.attempt(errors, FIELDS, () -> once.address(request, () -> taken(id, form, scope)));
+        String address =
+                FormRefusals.attempt(errors, FIELDS, () -> once.address(request, () -> taken(id, form, scope)));
         if (address == null) {
             return FormRefusals.again(page(unit, scope, model), response);
         }

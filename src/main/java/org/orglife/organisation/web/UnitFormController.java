@@ -17,6 +17,7 @@ import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
+import org.orglife.web.FormRefusals;
 import org.orglife.web.Notice;
 import org.orglife.web.OncePerForm;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -77,10 +78,8 @@ class UnitFormController {
             RedirectAttributes redirect) {
         OrgUnit above = units.get(Objects.requireNonNullElse(form.parentId(), 0L), scope);
         form.check(errors, dates.today());
-        String address = errors.hasErrors()
-                ? null
-                : FormRefusals.attempt(
-                        errors, FIELDS, () -> once.address(request, () -> "/organisation/" + made(form, above, scope)));
+        String address = FormRefusals.attempt(
+                errors, FIELDS, () -> once.address(request, () -> "/organisation/" + made(form, above, scope)));
         if (address == null) {
             return FormRefusals.again(blankPage(above, units.kindsBelow(above, scope), model), response);
         }
@@ -120,12 +119,10 @@ class UnitFormController {
             RedirectAttributes redirect) {
         OrgUnit unit = units.get(id, scope);
         form.check(errors, dates.today());
-        String address = errors.hasErrors()
-                ? null
-                : FormRefusals.attempt(errors, FIELDS, () -> {
-                    units.change(id, Objects.requireNonNullElse(form.version(), -1L), form.toDetails(), scope);
-                    return "/organisation/" + id;
-                });
+        String address = FormRefusals.attempt(errors, FIELDS, () -> {
+            units.change(id, Objects.requireNonNullElse(form.version(), -1L), form.toDetails(), scope);
+            return "/organisation/" + id;
+        });
         if (address == null) {
             return FormRefusals.again(editPage(unit, model), response);
         }

@@ -2,7 +2,6 @@ package org.orglife.rectification.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.orglife.excel.Progress;
 import org.orglife.rectification.LedgerExport;
@@ -14,9 +13,8 @@ import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.web.Allow;
+import org.orglife.web.Attachment;
 import org.orglife.web.Notice;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The ledger as workbooks: the rows of the page, with the filter of the page. */
 @Controller
 class LedgerExportController {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final LedgerPage page;
     private final LedgerExport export;
@@ -79,13 +75,7 @@ class LedgerExportController {
 
     private static void send(LedgerFile workbook, HttpServletResponse response) throws IOException {
         try (workbook) {
-            response.setContentType(WORKBOOK);
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(workbook.name(), StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
+            Attachment.head(response, Attachment.WORKBOOK, workbook.name());
             workbook.write(response.getOutputStream());
         }
     }

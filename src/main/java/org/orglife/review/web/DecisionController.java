@@ -7,8 +7,8 @@ import org.orglife.review.Feedback;
 import org.orglife.review.ReviewDecisions;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
-import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Allow;
+import org.orglife.web.FormRefusals;
 import org.orglife.web.Notice;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -46,22 +46,21 @@ class DecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                decisions.describe(
-                        taskId,
-                        memberId,
-                        form.version(),
-                        Objects.requireNonNull(form.everyday()),
-                        Objects.requireNonNull(form.study()),
-                        scope);
-                Notice.leave(redirect, "review.texts.saved");
-                return "redirect:" + ReviewFrame.address(taskId, memberId) + "#decision";
-            } catch (RuleViolationException refused) {
-                ReviewFrame.refuse(errors, "everyday", refused);
-            }
+        String address = FormRefusals.attempt(errors, "everyday", () -> {
+            decisions.describe(
+                    taskId,
+                    memberId,
+                    form.version(),
+                    Objects.requireNonNull(form.everyday()),
+                    Objects.requireNonNull(form.study()),
+                    scope);
+            return ReviewFrame.address(taskId, memberId) + "#decision";
+        });
+        if (address == null) {
+            return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
         }
-        return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
+        Notice.leave(redirect, "review.texts.saved");
+        return "redirect:" + address;
     }
 
     @PostMapping("/decision")
@@ -75,22 +74,21 @@ class DecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                decisions.decide(
-                        taskId,
-                        memberId,
-                        Objects.requireNonNullElse(form.version(), -1L),
-                        Objects.requireNonNull(form.grade()),
-                        Objects.requireNonNull(form.opinion()),
-                        scope);
-                Notice.leave(redirect, "review.decided");
-                return "redirect:" + ReviewFrame.address(taskId, memberId) + "#decision";
-            } catch (RuleViolationException refused) {
-                ReviewFrame.refuse(errors, "grade", refused);
-            }
+        String address = FormRefusals.attempt(errors, "grade", () -> {
+            decisions.decide(
+                    taskId,
+                    memberId,
+                    Objects.requireNonNullElse(form.version(), -1L),
+                    Objects.requireNonNull(form.grade()),
+                    Objects.requireNonNull(form.opinion()),
+                    scope);
+            return ReviewFrame.address(taskId, memberId) + "#decision";
+        });
+        if (address == null) {
+            return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
         }
-        return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
+        Notice.leave(redirect, "review.decided");
+        return "redirect:" + address;
     }
 
     @PostMapping("/feedback")
@@ -104,21 +102,20 @@ class DecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                feedback.tell(
-                        taskId,
-                        memberId,
-                        Objects.requireNonNull(form.fedBackOn()),
-                        Objects.requireNonNull(form.fedBackBy()),
-                        Objects.requireNonNull(form.way()),
-                        scope);
-                Notice.leave(redirect, "review.told");
-                return "redirect:" + ReviewFrame.address(taskId, memberId) + "#feedback";
-            } catch (RuleViolationException refused) {
-                ReviewFrame.refuse(errors, "fedBackOn", refused);
-            }
+        String address = FormRefusals.attempt(errors, "fedBackOn", () -> {
+            feedback.tell(
+                    taskId,
+                    memberId,
+                    Objects.requireNonNull(form.fedBackOn()),
+                    Objects.requireNonNull(form.fedBackBy()),
+                    Objects.requireNonNull(form.way()),
+                    scope);
+            return ReviewFrame.address(taskId, memberId) + "#feedback";
+        });
+        if (address == null) {
+            return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
         }
-        return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
+        Notice.leave(redirect, "review.told");
+        return "redirect:" + address;
     }
 }

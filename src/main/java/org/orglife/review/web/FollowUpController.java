@@ -4,23 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
-import org.orglife.review.DispositionCases;
-import org.orglife.review.DispositionOutcome;
 import org.orglife.review.FollowUps;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
-import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
+import org.orglife.web.FormRefusals;
 import org.orglife.web.Notice;
 import org.orglife.web.OncePerForm;
-import org.orglife.web.Redrawn;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,21 +23,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What follows a grade: help to improve, or a case. */
+/** What follows 基本合格: help to improve, and looking again. */
 @Controller
 @RequestMapping("/tasks/{taskId}/review/members/{memberId}")
 class FollowUpController {
 
     private final ReviewFrame frame;
     private final FollowUps followUps;
-    private final DispositionCases cases;
     private final OncePerForm once;
     private final Dates dates;
 
-    FollowUpController(ReviewFrame frame, FollowUps followUps, DispositionCases cases, OncePerForm once, Dates dates) {
+    FollowUpController(ReviewFrame frame, FollowUps followUps, OncePerForm once, Dates dates) {
         this.frame = frame;
         this.followUps = followUps;
-        this.cases = cases;
         this.once = once;
         this.dates = dates;
     }
@@ -59,9 +52,10 @@ class FollowUpController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                String address = once.address(request, () -> {
+        String address = FormRefusals.attempt(
+                errors,
+                "helper",
+                () -> once.address(request, () -> {
                     followUps.add(
                             taskId,
                             memberId,
@@ -69,14 +63,12 @@ class FollowUpController {
                             Objects.requireNonNull(form.helper()),
                             scope);
                     return follow(taskId, memberId);
-                });
-                Notice.leave(redirect, "review.saved");
-                return "redirect:" + address;
-            } catch (RuleViolationException refused) {
-                ReviewFrame.refuse(errors, "helper", refused);
-            }
+                }));
+        if (address == null) {
+            return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
         }
-        return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
+        Notice.leave(redirect, "review.saved");
+        return "redirect:" + address;
     }
 
     private static String follow(long taskId, long memberId) {
@@ -106,63 +98,14 @@ class FollowUpController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                followUps.recheck(taskId, memberId, form.recheckOn(), form.recheckedOn(), form.recheckOutcome(), scope);
-                Notice.leave(redirect, "review.saved");
-                return "redirect:" + follow(taskId, memberId);
-            } catch (RuleViolationException refused) {
-                ReviewFrame.refuse(errors, "recheckedOn", refused);
-            }
+        String address = FormRefusals.attempt(errors, "recheckedOn", () -> {
+            followUps.recheck(taskId, memberId, form.recheckOn(), form.recheckedOn(), form.recheckOutcome(), scope);
+            return follow(taskId, memberId);
+        });
+        if (address == null) {
+            return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
         }
-        return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
-    }
-
-    @GetMapping("/case")
-    @PreAuthorize(Allow.COMMITTEE)
-    String one(@PathVariable long taskId, @PathVariable long memberId, @CurrentScope BranchScope scope, Model model) {
-        DispositionCases.View view = cases.of(taskId, memberId, scope);
-        model.addAttribute("view", view);
-        model.addAttribute("task", view.task());
-        model.addAttribute("memberId", memberId);
-        model.addAttribute("outcomes", DispositionOutcome.values());
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", DispositionForm.of(view));
-        }
-        return "review/case";
-    }
-
-    /** The secretary alone, not his deputy. */
-    @PostMapping("/case")
-    @PreAuthorize("hasRole('SECRETARY')")
-    String note(
-            @PathVariable long taskId,
-            @PathVariable long memberId,
-            @Valid @ModelAttribute("form") DispositionForm form,
-            BindingResult errors,
-            @CurrentScope BranchScope scope,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                cases.note(
-                        taskId,
-                        memberId,
-                        form.version(),
-                        form.days(),
-                        form.outcome(),
-                        form.periodUntil(),
-                        form.named(),
-                        scope);
-                Notice.leave(redirect, "review.saved");
-                return "redirect:" + ReviewFrame.address(taskId, memberId) + "/case";
-            } catch (RuleViolationException refused) {
-                ReviewFrame.refuse(errors, "outcome", refused);
-            }
-        }
-        Redrawn.with(model, form, errors);
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return one(taskId, memberId, scope, model);
+        Notice.leave(redirect, "review.saved");
+        return "redirect:" + address;
     }
 }

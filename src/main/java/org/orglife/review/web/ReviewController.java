@@ -3,13 +3,14 @@ package org.orglife.review.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.Objects;
 import org.orglife.review.Participations;
 import org.orglife.review.ReviewMeetings;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
-import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Allow;
+import org.orglife.web.FormRefusals;
 import org.orglife.web.Notice;
 import org.orglife.web.OncePerForm;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/tasks/{taskId}/review")
 class ReviewController {
+
+    private static final Map<String, String> MEETING_FIELDS = Map.of(
+            "review.meeting.before", "heldOn",
+            "review.meeting.foreign", "present",
+            "review.meeting.quorum.COMMITTEE", "present",
+            "review.meeting.quorum.GENERAL_MEETING", "present");
 
     private final ReviewFrame frame;
     private final Participations participations;
@@ -63,16 +70,15 @@ class ReviewController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                participations.change(taskId, memberId, form.toCommand(), scope);
-                Notice.leave(redirect, "review.saved");
-                return "redirect:" + ReviewFrame.address(taskId, memberId);
-            } catch (RuleViolationException refused) {
-                ReviewFrame.refuse(errors, "participation", refused);
-            }
+        String address = FormRefusals.attempt(errors, "participation", () -> {
+            participations.change(taskId, memberId, form.toCommand(), scope);
+            return ReviewFrame.address(taskId, memberId);
+        });
+        if (address == null) {
+            return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
         }
-        return frame.oneAgain(taskId, memberId, form, errors, scope, model, response);
+        Notice.leave(redirect, "review.saved");
+        return "redirect:" + address;
     }
 
     @PostMapping("/meetings")
@@ -86,22 +92,17 @@ class ReviewController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                String address = once.address(request, () -> {
+        String address = FormRefusals.attempt(
+                errors,
+                MEETING_FIELDS,
+                () -> once.address(request, () -> {
                     meetings.note(taskId, Objects.requireNonNull(form.heldOn()), form.there(), scope);
                     return ReviewFrame.address(taskId);
-                });
-                Notice.leave(redirect, "review.meeting.saved");
-                return "redirect:" + address;
-            } catch (RuleViolationException refused) {
-                ReviewFrame.refuse(errors, field(refused), refused);
-            }
+                }));
+        if (address == null) {
+            return frame.listAgain(taskId, form, errors, scope, model, response);
         }
-        return frame.listAgain(taskId, form, errors, scope, model, response);
-    }
-
-    private static String field(RuleViolationException refused) {
-        return refused.code().startsWith("review.meeting.quorum.") ? "present" : "heldOn";
+        Notice.leave(redirect, "review.meeting.saved");
+        return "redirect:" + address;
     }
 }

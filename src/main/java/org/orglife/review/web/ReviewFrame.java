@@ -17,7 +17,6 @@ import org.orglife.review.ReviewQuery;
 import org.orglife.review.ReviewView;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.NotFoundException;
-import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Dates;
 import org.orglife.web.Redrawn;
 import org.springframework.http.HttpStatus;
@@ -57,11 +56,6 @@ class ReviewFrame {
 
     static String address(long taskId, long memberId) {
         return address(taskId) + "/members/" + memberId;
-    }
-
-    /** A rule that refused stands beside the field it is about. */
-    static void refuse(BindingResult errors, String field, RuleViolationException refused) {
-        errors.rejectValue(field, refused.code(), refused.arguments(), null);
     }
 
     String list(long taskId, BranchScope scope, Model model) {

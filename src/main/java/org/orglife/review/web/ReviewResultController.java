@@ -3,7 +3,6 @@ package org.orglife.review.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.orglife.organisation.Member;
 import org.orglife.review.ExcellentCaps;
@@ -18,14 +17,12 @@ import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.shared.NotFoundException;
-import org.orglife.shared.RuleViolationException;
 import org.orglife.web.Allow;
+import org.orglife.web.Attachment;
+import org.orglife.web.FormRefusals;
 import org.orglife.web.Notice;
 import org.orglife.web.Redrawn;
 import org.orglife.word.WordDocument;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,8 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/tasks/{taskId}/review")
 class ReviewResultController {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ReviewResults results;
     private final ReviewQuery query;
@@ -87,23 +82,17 @@ class ReviewResultController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                caps.allow(
-                        taskId,
-                        Objects.requireNonNull(form.most()),
-                        Objects.requireNonNull(form.reason()),
-                        actor,
-                        scope);
-                Notice.leave(redirect, "review.allowed");
-                return "redirect:" + ReviewFrame.address(taskId) + "/result";
-            } catch (RuleViolationException refused) {
-                ReviewFrame.refuse(errors, "most", refused);
-            }
+        String address = FormRefusals.attempt(errors, "most", () -> {
+            caps.allow(
+                    taskId, Objects.requireNonNull(form.most()), Objects.requireNonNull(form.reason()), actor, scope);
+            return ReviewFrame.address(taskId) + "/result";
+        });
+        if (address == null) {
+            Redrawn.with(model, form, errors);
+            return FormRefusals.again(result(taskId, scope, model), response);
         }
-        Redrawn.with(model, form, errors);
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return result(taskId, scope, model);
+        Notice.leave(redirect, "review.allowed");
+        return "redirect:" + address;
     }
 
     @GetMapping("/register.xlsx")
@@ -111,7 +100,7 @@ class ReviewResultController {
     void register(@PathVariable long taskId, @CurrentScope BranchScope scope, HttpServletResponse response)
             throws IOException {
         ReviewView view = query.takenOut(taskId, scope);
-        head(response, WORKBOOK, register.name(view));
+        Attachment.head(response, Attachment.WORKBOOK, register.name(view));
         register.write(view, response.getOutputStream());
     }
 
@@ -129,17 +118,7 @@ class ReviewResultController {
             throw new NotFoundException(Member.class, memberId);
         }
         WordDocument written = document.write(view, line, scope);
-        head(response, WordDocument.MEDIA_TYPE, document.name(view, line));
+        Attachment.head(response, WordDocument.MEDIA_TYPE, document.name(view, line));
         written.writeTo(response.getOutputStream());
-    }
-
-    private static void head(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 }

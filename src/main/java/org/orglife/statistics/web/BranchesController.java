@@ -2,7 +2,6 @@ package org.orglife.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,8 @@ import org.orglife.statistics.Boards;
 import org.orglife.statistics.BranchFilter;
 import org.orglife.statistics.BranchesExport;
 import org.orglife.web.Allow;
+import org.orglife.web.Attachment;
 import org.orglife.web.Paging;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BranchesController {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int PAGE = 50;
     private static final int MOST_UNITS = 200;
     private static final int LONGEST_SEARCH = 60;
@@ -117,13 +114,7 @@ class BranchesController {
                 Optional.ofNullable(constant(BoardSort.values(), sort)).orElse(BoardSort.TREE);
         BranchFilter filter = filter(unit, state, q, late);
         try (BranchesExport.File file = export.branches(id, title, filter, order, actor, scope)) {
-            response.setContentType(WORKBOOK);
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(file.name(), StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
+            Attachment.head(response, Attachment.WORKBOOK, file.name());
             file.write(response.getOutputStream());
         }
     }
