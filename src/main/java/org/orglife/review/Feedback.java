@@ -78,7 +78,7 @@ public class Feedback {
         if (!ofCommittee) {
             throw new RuleViolationException("review.feedback.who");
         }
-        row.tell(on, by, way);
+        row.tell(new Told(on, by, way));
         audit.record(
                 ReviewAction.FED_BACK,
                 Participations.TYPE,

@@ -150,7 +150,7 @@ public class FollowUps {
             BranchScope scope) {
         BranchTask task = hold(taskId, scope);
         requirePast(lookedOn);
-        find(taskId, memberId).recheck(planned, lookedOn, outcome);
+        find(taskId, memberId).recheck(new Recheck(planned, lookedOn, outcome));
         note(memberId, task);
     }
 }

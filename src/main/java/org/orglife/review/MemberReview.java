@@ -1,6 +1,7 @@
 package org.orglife.review;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.organisation.MemberKind;
@@ -35,17 +35,9 @@ public class MemberReview {
     @Enumerated(EnumType.STRING)
     private MemberKind kind;
 
-    @Enumerated(EnumType.STRING)
-    private Participation participation;
+    @Embedded
+    private Part part;
 
-    private @Nullable String participationReason;
-    private @Nullable LocalDate consentedOn;
-    private @Nullable LocalDate resolvedOn;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Grade elsewhereGrade;
-
-    private @Nullable String elsewhereAt;
     private boolean balloted;
     private @Nullable String everyday;
     private @Nullable String study;
@@ -55,21 +47,16 @@ public class MemberReview {
 
     private @Nullable String opinion;
     private @Nullable Long meetingId;
-    private @Nullable LocalDate fedBackOn;
-    private @Nullable Long fedBackBy;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable FeedbackWay feedbackWay;
+    @Embedded
+    private @Nullable Told told;
 
     private @Nullable Instant acknowledgedAt;
     private @Nullable String statement;
     private @Nullable Instant statedAt;
 
-    private @Nullable LocalDate recheckOn;
-    private @Nullable LocalDate recheckedOn;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable RecheckOutcome recheckOutcome;
+    @Embedded
+    private @Nullable Recheck recheck;
 
     @Version
     private long version;
@@ -82,57 +69,33 @@ public class MemberReview {
         this.branchId = task.getBranch().getId();
         this.memberId = memberId;
         this.kind = kind;
-        this.participation = participation;
+        this.part = Part.proposed(participation);
     }
 
     /** The roster says something else of him by now; what the secretary has said stays. */
     void follow(MemberKind now, Participation proposed) {
         this.kind = now;
-        if (participationReason == null && grade == null) {
-            this.participation = proposed;
+        if (!part.isSaid() && grade == null) {
+            this.part = Part.proposed(proposed);
         }
     }
 
     /** A ballot is prepared. */
     void ballot() {
-        this.balloted = participation == Participation.GRADED;
+        this.balloted = part.participation() == Participation.GRADED;
     }
 
     /**
      * The secretary says what his part is.
      *
-     * @throws RuleViolationException {@code review.participation.graded} once a grade was decided, {@code
-     *     review.participation.probationary} if a probationary member is to be graded, or a full one not for being
-     *     probationary (BR-28), {@code review.participation.exempt} without both days, {@code
-     *     review.participation.elsewhere} without place and grade
+     * @throws RuleViolationException {@code review.participation.graded} once a grade was decided, and what {@link
+     *     Part#of} refuses
      */
     void change(ChangeParticipation change) {
         if (grade != null) {
             throw new RuleViolationException("review.participation.graded");
         }
-        Participation next = change.participation();
-        boolean probationary = kind == MemberKind.PROBATIONARY;
-        if (next == Participation.GRADED ? probationary : isProbationary(next) && !probationary) {
-            throw new RuleViolationException("review.participation.probationary");
-        }
-        boolean exempt = next == Participation.EXEMPT;
-        if (exempt && (change.consentedOn() == null || change.resolvedOn() == null)) {
-            throw new RuleViolationException("review.participation.exempt");
-        }
-        boolean elsewhere = next == Participation.REVIEWED_ELSEWHERE;
-        if (elsewhere && (change.elsewhereGrade() == null || change.elsewhereAt() == null)) {
-            throw new RuleViolationException("review.participation.elsewhere");
-        }
-        this.participation = next;
-        this.participationReason = change.reason();
-        this.consentedOn = exempt ? change.consentedOn() : null;
-        this.resolvedOn = exempt ? change.resolvedOn() : null;
-        this.elsewhereGrade = elsewhere ? change.elsewhereGrade() : null;
-        this.elsewhereAt = elsewhere ? change.elsewhereAt() : null;
-    }
-
-    private static boolean isProbationary(Participation one) {
-        return one == Participation.NOT_GRADED_PROBATIONARY;
+        this.part = Part.of(change, kind);
     }
 
     /**
@@ -168,7 +131,7 @@ public class MemberReview {
     }
 
     private void requireGraded() {
-        if (participation != Participation.GRADED) {
+        if (part.participation() != Participation.GRADED) {
             throw new RuleViolationException("review.not-graded");
         }
     }
@@ -185,19 +148,17 @@ public class MemberReview {
      * @throws RuleViolationException {@code review.feedback.undecided}, {@code review.feedback.self} if he is to have told
      *     himself, {@code review.feedback.answered}
      */
-    void tell(LocalDate on, long by, FeedbackWay way) {
+    void tell(Told now) {
         if (grade == null) {
             throw new RuleViolationException("review.feedback.undecided");
         }
-        if (by == memberId) {
+        if (memberId.equals(now.fedBackBy())) {
             throw new RuleViolationException("review.feedback.self");
         }
         if (isAnswered()) {
             throw new RuleViolationException("review.feedback.answered");
         }
-        this.fedBackOn = on;
-        this.fedBackBy = by;
-        this.feedbackWay = way;
+        this.told = now;
     }
 
     /** He says that he knows it. */
@@ -233,17 +194,11 @@ public class MemberReview {
     /**
      * When it is looked at again whether he has improved, and what that has shown.
      *
-     * @throws RuleViolationException {@code review.recheck.incomplete} for a day without outcome or an outcome without day,
-     *     and as {@link #requireHelped}
+     * @throws RuleViolationException as {@link #requireHelped}
      */
-    void recheck(@Nullable LocalDate planned, @Nullable LocalDate lookedOn, @Nullable RecheckOutcome outcome) {
+    void recheck(Recheck now) {
         requireHelped();
-        if ((lookedOn == null) != (outcome == null)) {
-            throw new RuleViolationException("review.recheck.incomplete");
-        }
-        this.recheckOn = planned;
-        this.recheckedOn = lookedOn;
-        this.recheckOutcome = outcome;
+        this.recheck = now;
     }
 
     private void requireTold() {
@@ -273,29 +228,12 @@ public class MemberReview {
         return kind;
     }
 
+    public Part getPart() {
+        return part;
+    }
+
     public Participation getParticipation() {
-        return participation;
-    }
-
-    /** Null where the roster and the campaign say it. */
-    public @Nullable String getParticipationReason() {
-        return participationReason;
-    }
-
-    public @Nullable LocalDate getConsentedOn() {
-        return consentedOn;
-    }
-
-    public @Nullable LocalDate getResolvedOn() {
-        return resolvedOn;
-    }
-
-    public @Nullable Grade getElsewhereGrade() {
-        return elsewhereGrade;
-    }
-
-    public @Nullable String getElsewhereAt() {
-        return elsewhereAt;
+        return part.participation();
     }
 
     /** Whether he was voted on. */
@@ -336,19 +274,12 @@ public class MemberReview {
     }
 
     public boolean isFedBack() {
-        return fedBackOn != null;
+        return told != null;
     }
 
-    public @Nullable LocalDate getFedBackOn() {
-        return fedBackOn;
-    }
-
-    public @Nullable Long getFedBackBy() {
-        return fedBackBy;
-    }
-
-    public @Nullable FeedbackWay getFeedbackWay() {
-        return feedbackWay;
+    /** Null before he was. */
+    public @Nullable Told getTold() {
+        return told;
     }
 
     public @Nullable Instant getAcknowledgedAt() {
@@ -368,16 +299,9 @@ public class MemberReview {
         return acknowledgedAt != null || statement != null;
     }
 
-    public @Nullable LocalDate getRecheckOn() {
-        return recheckOn;
-    }
-
-    public @Nullable LocalDate getRecheckedOn() {
-        return recheckedOn;
-    }
-
-    public @Nullable RecheckOutcome getRecheckOutcome() {
-        return recheckOutcome;
+    /** Null where nothing is planned and nothing was looked at. */
+    public @Nullable Recheck getRecheck() {
+        return recheck;
     }
 
     public long getVersion() {

@@ -140,7 +140,8 @@ public class ReviewQuery {
                 .findFirst()
                 .orElse(null);
         MemberReview row = line == null ? null : line.row();
-        if (me == null || line == null || row == null || !row.isFedBack()) {
+        Told told = row == null ? null : row.getTold();
+        if (me == null || line == null || row == null || told == null) {
             return new Own(task, line == null ? null : line.participation(), null, null, null, List.of());
         }
         Long meetingId = row.getMeetingId();
@@ -149,7 +150,7 @@ public class ReviewQuery {
                 line.participation(),
                 row,
                 meetingId == null ? null : meetings.of(meetingId, task),
-                tellers(task).get(row.getFedBackBy()),
+                tellers(task).get(told.fedBackBy()),
                 followUps.of(row));
     }
 

@@ -2,8 +2,6 @@ package org.orglife.review;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orglife.excel.ExcelTable;
@@ -33,6 +31,12 @@ public class ReviewRegister {
         @Nullable
         MemberReview row() {
             return line.row();
+        }
+
+        @Nullable
+        Told told() {
+            MemberReview row = row();
+            return row == null ? null : row.getTold();
         }
     }
 
@@ -67,17 +71,22 @@ public class ReviewRegister {
                         40,
                         entry -> entry.row() == null ? null : entry.row().getOpinion())
                 .column(labels.text("review.meeting.column"), 14, entry -> meeting(view, entry.line()))
-                .column(labels.text("review.feedback.by"), 12, entry -> teller(view.tellers(), entry.row()))
+                .column(
+                        labels.text("review.feedback.by"),
+                        12,
+                        entry -> entry.told() == null
+                                ? null
+                                : view.tellers().get(entry.told().fedBackBy()))
                 .column(
                         labels.text("review.feedback.day"),
                         14,
-                        entry -> entry.row() == null ? null : entry.row().getFedBackOn())
+                        entry -> entry.told() == null ? null : entry.told().fedBackOn())
                 .column(
                         labels.text("review.feedback.way"),
                         10,
-                        entry -> entry.row() == null
+                        entry -> entry.told() == null
                                 ? null
-                                : labels.of(entry.row().getFeedbackWay()))
+                                : labels.of(entry.told().feedbackWay()))
                 .column(labels.text("review.confirmed"), 14, entry -> confirmed(entry.row()));
         int[] number = {0};
         table.write(view.lines().stream().map(line -> new Entry(++number[0], line)), out);
@@ -98,12 +107,6 @@ public class ReviewRegister {
     private @Nullable String meeting(ReviewView view, ReviewLine line) {
         ReviewMeeting meeting = view.meetingOf(line);
         return meeting == null ? null : labels.text("review.body." + meeting.getBody()) + " " + meeting.getHeldOn();
-    }
-
-    private static @Nullable String teller(Map<Long, String> tellers, @Nullable MemberReview row) {
-        return row == null || row.getFedBackBy() == null
-                ? null
-                : tellers.get(Objects.requireNonNull(row.getFedBackBy()));
     }
 
     private @Nullable String confirmed(@Nullable MemberReview row) {

@@ -71,7 +71,7 @@ class ReviewRoster {
 
     private static ReviewLine line(
             Known known, boolean kept, @Nullable MemberReview row, @Nullable PositionKind seat, boolean leaders) {
-        boolean says = row != null && (kept || row.getParticipationReason() != null);
+        boolean says = row != null && (kept || row.getPart().isSaid());
         return new ReviewLine(
                 known.memberId(),
                 known.name(),

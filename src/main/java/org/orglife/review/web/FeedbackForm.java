@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.orglife.review.FeedbackWay;
 import org.orglife.review.MemberReview;
+import org.orglife.review.Told;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** When, by whom and how a member was told. */
@@ -19,8 +20,9 @@ record FeedbackForm(
         FeedbackWay way) {
 
     static FeedbackForm of(@Nullable MemberReview row, LocalDate today) {
-        return row == null || !row.isFedBack()
+        Told told = row == null ? null : row.getTold();
+        return told == null
                 ? new FeedbackForm(today, null, null)
-                : new FeedbackForm(row.getFedBackOn(), row.getFedBackBy(), row.getFeedbackWay());
+                : new FeedbackForm(told.fedBackOn(), told.fedBackBy(), told.feedbackWay());
     }
 }

@@ -37,11 +37,11 @@ record ParticipationForm(
                 ? new ParticipationForm(line.participation(), null, null, null, null, null)
                 : new ParticipationForm(
                         line.participation(),
-                        row.getParticipationReason(),
-                        row.getConsentedOn(),
-                        row.getResolvedOn(),
-                        row.getElsewhereGrade(),
-                        row.getElsewhereAt());
+                        row.getPart().participationReason(),
+                        row.getPart().consentedOn(),
+                        row.getPart().resolvedOn(),
+                        row.getPart().elsewhereGrade(),
+                        row.getPart().elsewhereAt());
     }
 
     /** Only to be called on a form that has passed its checks. */

@@ -3,6 +3,7 @@ package org.orglife.review.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.orglife.review.MemberReview;
+import org.orglife.review.Recheck;
 import org.orglife.review.RecheckOutcome;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -17,8 +18,9 @@ record RecheckForm(
         @Nullable RecheckOutcome recheckOutcome) {
 
     static RecheckForm of(@Nullable MemberReview row) {
-        return row == null
+        Recheck recheck = row == null ? null : row.getRecheck();
+        return recheck == null
                 ? new RecheckForm(null, null, null)
-                : new RecheckForm(row.getRecheckOn(), row.getRecheckedOn(), row.getRecheckOutcome());
+                : new RecheckForm(recheck.recheckOn(), recheck.recheckedOn(), recheck.recheckOutcome());
     }
 }
