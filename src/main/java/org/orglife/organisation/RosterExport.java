@@ -62,15 +62,15 @@ public class RosterExport {
     }
 
     private static ExcelTable<UnitExportQuery.Line> unitTable() {
-        return ExcelTable.<UnitExportQuery.Line>titled("党组织")
-                .column(UnitsImport.NAME.name(), 28, UnitExportQuery.Line::name)
-                .column(UnitsImport.PARENT.name(), 28, UnitExportQuery.Line::parent)
-                .column(UnitsImport.KIND.name(), 12, line -> word(UnitsImport.KINDS, line.kind()))
-                .column(UnitsImport.BRANCH_KIND.name(), 16, line -> word(UnitsImport.BRANCH_KINDS, line.branchKind()))
-                .column(UnitsImport.FOUNDED.name(), 14, UnitExportQuery.Line::foundedOn)
-                .column(UnitsImport.ELECTED.name(), 14, UnitExportQuery.Line::electedOn)
-                .column(UnitsImport.CATEGORY.name(), 12, UnitExportQuery.Line::category)
-                .column(UnitsImport.CODE.name(), 18, UnitExportQuery.Line::code);
+        return ExcelTable.<UnitExportQuery.Line>titled(UnitColumns.SHEET)
+                .column(UnitColumns.NAME.name(), 28, UnitExportQuery.Line::name)
+                .column(UnitColumns.PARENT.name(), 28, UnitExportQuery.Line::parent)
+                .column(UnitColumns.KIND.name(), 12, line -> word(UnitColumns.KINDS, line.kind()))
+                .column(UnitColumns.BRANCH_KIND.name(), 16, line -> word(UnitColumns.BRANCH_KINDS, line.branchKind()))
+                .column(UnitColumns.FOUNDED.name(), 14, UnitExportQuery.Line::foundedOn)
+                .column(UnitColumns.ELECTED.name(), 14, UnitExportQuery.Line::electedOn)
+                .column(UnitColumns.CATEGORY.name(), 12, UnitExportQuery.Line::category)
+                .column(UnitColumns.CODE.name(), 18, UnitExportQuery.Line::code);
     }
 
     private ExcelTable<MemberRow> memberTable() {
