@@ -2,39 +2,26 @@ package org.orglife.rectification;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
-import org.orglife.campaign.Aspect;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.Campaign;
 import org.orglife.campaign.CampaignService;
 import org.orglife.campaign.CampaignSheetImport;
 import org.orglife.campaign.ImportCampaign;
 import org.orglife.campaign.ImportTasks;
-import org.orglife.excel.CellProblem;
-import org.orglife.excel.ExcelColumn;
 import org.orglife.excel.ExcelRecord;
 import org.orglife.excel.ExcelTableData;
-import org.orglife.excel.NearestWords;
 import org.orglife.excel.TemplateColumn;
 import org.orglife.imports.ImportContext;
 import org.orglife.imports.ImportRecord;
 import org.orglife.imports.SheetReport;
 import org.orglife.organisation.Member;
-import org.orglife.organisation.OrgUnit;
-import org.orglife.organisation.PeopleByName;
 import org.orglife.problem.Problem;
 import org.orglife.problem.ProblemService;
-import org.orglife.problem.ProblemText;
-import org.orglife.problem.SubjectKind;
-import org.orglife.shared.BranchScope;
-import org.orglife.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Takes the sheet 整改台账: problems with their measures, as far as they had come elsewhere. */
@@ -100,30 +87,17 @@ class LedgerImport extends CampaignSheetImport {
         return LedgerColumns.template();
     }
 
-    /** A problem of the file with everything it names. */
-    record Resolved(
-            ForeignProblem foreign,
-            OrgUnit branch,
-            @Nullable Long subject,
-            Aspect aspect,
-            Map<ForeignMeasure, Long> owners) {
-
-        ProblemText text() {
-            return new ProblemText(aspect.getId(), foreign.text(), foreign.cause(), foreign.source());
-        }
-    }
-
     @Override
     public SheetReport apply(ExcelTableData table, ImportContext context) {
         SheetReport report = new SheetReport(sheetName());
         List<ForeignProblem> foreign = ForeignProblem.read(table, context.today());
         for (ExcelRecord record : table.records()) {
             report.row();
-            record.problems().forEach(problem -> report.problem(veiled(problem, record, context)));
+            record.problems().forEach(problem -> report.problem(LedgerVeil.over(problem, record, context.scope())));
         }
         Campaign chosen = campaign.choose(context);
         ImportTasks.Sheet sheet = tasks.of(chosen, context);
-        List<Resolved> resolved = resolve(foreign, chosen, sheet, report);
+        List<LedgerMatch.Resolved> resolved = new LedgerMatch(campaign, chosen, sheet, report).resolve(foreign);
         if (report.hasProblems()) {
             return report;
         }
@@ -132,121 +106,7 @@ class LedgerImport extends CampaignSheetImport {
         return report;
     }
 
-    private List<Resolved> resolve(
-            List<ForeignProblem> foreign, Campaign into, ImportTasks.Sheet sheet, SheetReport report) {
-        ImportContext context = sheet.context();
-        sheet.find(foreign.stream()
-                .flatMap(problem -> Stream.ofNullable(sheet.named(problem.branch())))
-                .toList());
-        PeopleByName people = sheet.people();
-        List<Resolved> resolved = new ArrayList<>();
-        for (ForeignProblem problem : foreign) {
-            OrgUnit branch = branch(problem, sheet, report);
-            Aspect aspect = aspect(problem, into, report, context);
-            if (branch != null && aspect != null) {
-                Long subject = subject(problem, branch, people, report, context);
-                Map<ForeignMeasure, Long> owners = owners(problem, branch, people, report, context);
-                resolved.add(new Resolved(problem, branch, subject, aspect, owners));
-            }
-        }
-        return resolved;
-    }
-
-    private static @Nullable OrgUnit branch(ForeignProblem problem, ImportTasks.Sheet sheet, SheetReport report) {
-        OrgUnit branch = sheet.named(problem.branch());
-        if (branch == null) {
-            CellProblem unclear = sheet.object(problem.record(), LedgerColumns.BRANCH, problem.branch());
-            object(report, problem.record(), sheet.context(), unclear);
-        }
-        return branch;
-    }
-
-    private @Nullable Aspect aspect(ForeignProblem problem, Campaign into, SheetReport report, ImportContext context) {
-        Aspect aspect = campaign.aspect(into, problem.subjectKind().aspects(), problem.aspect());
-        if (aspect == null) {
-            List<String> titles = into.getAspects(problem.subjectKind().aspects()).stream()
-                    .map(Aspect::getTitle)
-                    .toList();
-            String near = NearestWords.nearest(problem.aspect(), titles);
-            object(
-                    report,
-                    problem.record(),
-                    context,
-                    problem.record()
-                            .suggest(
-                                    LedgerColumns.ASPECT,
-                                    near,
-                                    "rectification.import.aspect",
-                                    String.join("、", titles)));
-        }
-        return aspect;
-    }
-
-    private static @Nullable Long subject(
-            ForeignProblem problem, OrgUnit branch, PeopleByName people, SheetReport report, ImportContext context) {
-        if (!problem.subjectKind().isPersonal()) {
-            return null;
-        }
-        String name = problem.subject();
-        if (name == null) {
-            Long secretary = people.secretary(branch.getId());
-            if (secretary == null) {
-                object(
-                        report,
-                        problem.record(),
-                        context,
-                        problem.record().problem(LedgerColumns.SUBJECT, "rectification.import.subject-missing"));
-            }
-            return secretary;
-        }
-        return person(problem.record(), LedgerColumns.SUBJECT, name, branch, people, report, context);
-    }
-
-    private static Map<ForeignMeasure, Long> owners(
-            ForeignProblem problem, OrgUnit branch, PeopleByName people, SheetReport report, ImportContext context) {
-        Map<ForeignMeasure, Long> owners = new HashMap<>();
-        for (ForeignMeasure measure : problem.measures()) {
-            Long owner =
-                    person(measure.record(), LedgerColumns.OWNER, measure.owner(), branch, people, report, context);
-            if (owner != null) {
-                owners.put(measure, owner);
-            }
-        }
-        return owners;
-    }
-
-    private static @Nullable Long person(
-            ExcelRecord record,
-            ExcelColumn column,
-            String name,
-            OrgUnit branch,
-            PeopleByName people,
-            SheetReport report,
-            ImportContext context) {
-        PeopleByName.Answer answer = people.find(branch.getId(), name, context.today());
-        if (answer.objection() != null) {
-            CellProblem unclear = record.suggest(column, people.near(branch.getId(), name), answer.objection());
-            object(report, record, context, unclear);
-        }
-        return answer.memberId();
-    }
-
-    private static void object(SheetReport report, ExcelRecord record, ImportContext context, CellProblem problem) {
-        report.problem(veiled(problem, record, context));
-    }
-
-    /** What an office sees of a row about a person: where something is wrong, not what stands there (design 7.18). */
-    private static CellProblem veiled(CellProblem problem, ExcelRecord record, ImportContext context) {
-        boolean open = context.scope().role() != Role.PARTY_OFFICE
-                || record.says(LedgerColumns.SUBJECT_KIND, "党支部")
-                || record.says(LedgerColumns.SUBJECT_KIND, "支部");
-        boolean harmless = LedgerColumns.BRANCH.name().equals(problem.column())
-                || LedgerColumns.ASPECT.name().equals(problem.column())
-                || LedgerColumns.SUBJECT_KIND.name().equals(problem.column());
-        return open || harmless ? problem : problem.veiled();
-    }
-
-    private void write(List<Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report) {
+    private void write(List<LedgerMatch.Resolved> resolved, ImportTasks.Sheet sheet, SheetReport report) {
         ImportContext context = sheet.context();
         Map<String, RectificationItem> known = new HashMap<>();
         List<Long> taskIds = sheet.known();
@@ -255,9 +115,9 @@ class LedgerImport extends CampaignSheetImport {
                     .forEach(item -> known.put(item.getBranchId() + "|" + label(item.getProblem()), item));
         }
         LedgerUpdate.Last last = update.last(known.values(), context);
-        Map<RectificationItem, Resolved> made = new LinkedHashMap<>();
+        Map<RectificationItem, LedgerMatch.Resolved> made = new LinkedHashMap<>();
         int done = 0;
-        for (Resolved problem : resolved) {
+        for (LedgerMatch.Resolved problem : resolved) {
             RectificationItem item =
                     known.get(problem.branch().getId() + "|" + problem.foreign().number());
             if (item == null) {
@@ -282,7 +142,7 @@ class LedgerImport extends CampaignSheetImport {
         return problem.getSourceNumber() != null ? problem.getSourceNumber() : String.valueOf(problem.getNumber());
     }
 
-    private RectificationItem make(Resolved problem, BranchTask task, ImportContext context) {
+    private RectificationItem make(LedgerMatch.Resolved problem, BranchTask task, ImportContext context) {
         ForeignProblem foreign = problem.foreign();
         Member subject = problem.subject() == null ? null : entities.getReference(Member.class, problem.subject());
         Problem made = problems.takeOver(
@@ -315,7 +175,7 @@ class LedgerImport extends CampaignSheetImport {
         }
     }
 
-    private static void record(RectificationItem item, Resolved from, ImportContext context) {
+    private static void record(RectificationItem item, LedgerMatch.Resolved from, ImportContext context) {
         context.created(PROBLEM, item.getId(), LedgerValues.of(from), item.getVersion());
         List<Measure> measures = item.getMeasures();
         for (int position = 0; position < measures.size(); position++) {
@@ -339,10 +199,5 @@ class LedgerImport extends CampaignSheetImport {
             }
         }
         audit.record(RectificationAction.LEDGER_IMPORT_UNDONE, "OrgUnit", context.unitId(), null);
-    }
-
-    /** Kinds of subject whose text an office does not read. */
-    static boolean isVeiled(SubjectKind kind, BranchScope scope) {
-        return kind.isPersonal() && scope.role() == Role.PARTY_OFFICE;
     }
 }

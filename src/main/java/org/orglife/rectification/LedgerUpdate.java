@@ -69,7 +69,7 @@ class LedgerUpdate {
      */
     void apply(
             RectificationItem item,
-            LedgerImport.Resolved file,
+            LedgerMatch.Resolved file,
             Last last,
             TaskHold task,
             SheetReport report,
@@ -104,14 +104,14 @@ class LedgerUpdate {
 
     private static Set<String> decide(
             RectificationItem item,
-            LedgerImport.Resolved resolved,
+            LedgerMatch.Resolved resolved,
             Map<String, String> last,
             Map<String, String> file,
             Map<String, String> current,
             int row,
             SheetReport report,
             ImportContext context) {
-        boolean veiled = LedgerImport.isVeiled(resolved.foreign().subjectKind(), context.scope());
+        boolean veiled = LedgerVeil.hides(resolved.foreign().subjectKind(), context.scope());
         Set<String> taken = new HashSet<>();
         file.forEach((field, value) -> {
             Merge merge = field.equals(LedgerValues.STATE)
@@ -138,7 +138,7 @@ class LedgerUpdate {
         return field.equals(LedgerColumns.OWNER.name()) ? null : value;
     }
 
-    private void write(RectificationItem item, LedgerImport.Resolved file, Set<String> taken) {
+    private void write(RectificationItem item, LedgerMatch.Resolved file, Set<String> taken) {
         var problem = item.getProblem();
         ForeignProblem foreign = file.foreign();
         boolean newAspect = taken.contains(LedgerColumns.ASPECT.name());
@@ -184,7 +184,7 @@ class LedgerUpdate {
     /** Measures are the same by their text, otherwise by their place. */
     private boolean measures(
             RectificationItem item,
-            LedgerImport.Resolved file,
+            LedgerMatch.Resolved file,
             Last last,
             TaskHold task,
             SheetReport report,
@@ -225,7 +225,7 @@ class LedgerUpdate {
     private boolean measure(
             Measure measure,
             ForeignMeasure foreign,
-            LedgerImport.Resolved file,
+            LedgerMatch.Resolved file,
             Last last,
             SheetReport report,
             ImportContext context) {
@@ -270,7 +270,7 @@ class LedgerUpdate {
     private void add(
             RectificationItem item,
             ForeignMeasure foreign,
-            LedgerImport.Resolved file,
+            LedgerMatch.Resolved file,
             TaskHold task,
             ImportContext context) {
         long owner = file.owners().getOrDefault(foreign, 0L);

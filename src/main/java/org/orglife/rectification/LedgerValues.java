@@ -14,7 +14,7 @@ final class LedgerValues {
 
     private LedgerValues() {}
 
-    static Map<String, String> of(LedgerImport.Resolved resolved) {
+    static Map<String, String> of(LedgerMatch.Resolved resolved) {
         ForeignProblem foreign = resolved.foreign();
         Map<String, String> values = new HashMap<>();
         put(values, LedgerColumns.ASPECT.name(), foreign.aspect());
