@@ -5,47 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.orglife.BranchesAtWork;
 import org.orglife.BranchesAtWork.Branch;
 import org.orglife.People;
 import org.orglife.TestClock;
-import org.orglife.TestDatabase;
 import org.orglife.opinion.BoxRelease;
 import org.orglife.opinion.OpinionBoxes;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An anonymous opinion on the phone: from the scanned slip to the receipt, and what the receipt tells later. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"orglife.demo=false", "server.address=127.0.0.1", "db-scheduler.enabled=false"})
-@Import({TestDatabase.class, TestClock.class, People.class, BranchesAtWork.class})
-class AnonymousOpinionTests {
-
-    private static @Nullable Chromium chromium;
-
-    @RegisterExtension
-    final TestExecutionExceptionHandler camera = (context, failure) -> {
-        browser().photograph(context.getRequiredTestMethod().getName());
-        throw failure;
-    };
-
-    @LocalServerPort
-    private int port;
+class AnonymousOpinionTests extends BrowserWalk {
 
     @Autowired
     private BranchesAtWork branches;
@@ -58,19 +32,6 @@ class AnonymousOpinionTests {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
-
-    @AfterAll
-    static void closeChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     @DisplayName("scan, write, send: the code never stands in an address, and the browser keeps nothing")
@@ -163,16 +124,5 @@ class AnonymousOpinionTests {
 
     private static Page.LocatorOptions having(String text) {
         return new Page.LocatorOptions().setHasText(text);
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private static Chromium browser() {
-        if (chromium == null) {
-            throw new IllegalStateException("The browser was not started");
-        }
-        return chromium;
     }
 }

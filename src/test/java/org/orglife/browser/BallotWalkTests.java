@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.orglife.BallotsAtWork;
@@ -22,40 +18,16 @@ import org.orglife.BallotsAtWork.Open;
 import org.orglife.BranchesAtWork;
 import org.orglife.MeetingsAtWork;
 import org.orglife.MeetingsAtWork.Meeting;
-import org.orglife.People;
 import org.orglife.ReviewsAtWork;
-import org.orglife.TestClock;
-import org.orglife.TestDatabase;
 import org.orglife.account.SignedInUser;
 import org.orglife.review.Grade;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ballot as a branch lives through it: phones without sign-in, two who want paper, two officers. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
-@Import({
-    TestDatabase.class,
-    TestClock.class,
-    People.class,
-    MeetingsAtWork.class,
-    BallotsAtWork.class,
-    ReviewsAtWork.class,
-    Visitors.class
-})
-class BallotWalkTests {
+class BallotWalkTests extends BrowserWalk {
 
     private static final int VOTERS = 19;
-
-    private static @Nullable Chromium chromium;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private MeetingsAtWork meetings;
@@ -67,40 +39,7 @@ class BallotWalkTests {
     private ReviewsAtWork reviews;
 
     @Autowired
-    private Visitors visitors;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    static void closeChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static Chromium browser() {
-        if (chromium == null) {
-            throw new IllegalStateException("No browser");
-        }
-        return chromium;
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private Page signIn(SignedInUser user, int width) {
-        Page page = browser().window(width, 900);
-        visitors.signIn(page, address("/login"), user);
-        return page;
-    }
 
     private static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

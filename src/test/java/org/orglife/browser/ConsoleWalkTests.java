@@ -5,21 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.orglife.MeetingsAtWork;
 import org.orglife.MeetingsAtWork.Meeting;
-import org.orglife.People;
-import org.orglife.TestClock;
-import org.orglife.TestDatabase;
 import org.orglife.account.SignedInUser;
 import org.orglife.campaign.BranchTaskState;
 import org.orglife.meeting.AttendanceCapacity;
@@ -28,67 +19,14 @@ import org.orglife.sitting.ConsoleView;
 import org.orglife.sitting.HeadCount;
 import org.orglife.sitting.MeetingPhase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Chair, recorder and projector through a whole meeting; the chair's browser is killed in the middle. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
-@Import({TestDatabase.class, TestClock.class, People.class, MeetingsAtWork.class, Visitors.class})
-class ConsoleWalkTests {
+class ConsoleWalkTests extends BrowserWalk {
 
     private static final int WIDE = 1440;
-    private static final int HIGH = 900;
-
-    private static @Nullable Chromium chromium;
-
-    @RegisterExtension
-    final TestExecutionExceptionHandler camera = (context, failure) -> {
-        browser().photograph(context.getRequiredTestMethod().getName());
-        throw failure;
-    };
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private MeetingsAtWork meetings;
-
-    @Autowired
-    private Visitors visitors;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    static void closeChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static Chromium browser() {
-        if (chromium == null) {
-            throw new IllegalStateException("No browser");
-        }
-        return chromium;
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private Page signIn(SignedInUser user, int width) {
-        Page page = browser().window(width, HIGH);
-        visitors.signIn(page, address("/login"), user);
-        return page;
-    }
 
     private static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", "console-" + name + ".png")));

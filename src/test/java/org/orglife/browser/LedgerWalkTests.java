@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -24,17 +23,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.io.TempDir;
-import org.orglife.People;
 import org.orglife.TestClock;
-import org.orglife.TestDatabase;
 import org.orglife.account.SampleAccounts;
 import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.OrgUnitService;
@@ -43,18 +35,12 @@ import org.orglife.organisation.UnitKind;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.TestPropertySource;
 
 /** The main job from an empty system to the exported ledger, as an office and a secretary walk it. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"orglife.demo=false", "server.address=127.0.0.1"})
-@Import({TestDatabase.class, TestClock.class, People.class})
-class LedgerWalkTests {
+@TestPropertySource(properties = "db-scheduler.enabled=true")
+class LedgerWalkTests extends BrowserWalk {
 
     private static final String PASSWORD = "correct-horse-battery";
     private static final String COMMITTEE = "示范市中心医院党委";
@@ -62,19 +48,8 @@ class LedgerWalkTests {
     private static final String CAMPAIGN = "2023年度专题组织生活会";
     private static final String PROBLEM = "夜班交接记录有两次没有签字";
 
-    private static @Nullable Chromium chromium;
-
-    @RegisterExtension
-    final TestExecutionExceptionHandler camera = (context, failure) -> {
-        browser().photograph(context.getRequiredTestMethod().getName());
-        throw failure;
-    };
-
     @TempDir
     private Path downloads;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private OrgUnitService units;
@@ -84,19 +59,6 @@ class LedgerWalkTests {
 
     @Autowired
     private SampleAccounts accounts;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
-
-    @AfterAll
-    static void closeChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     @DisplayName("from the roster to the exported ledger, without a complaint of the browser")
@@ -253,17 +215,6 @@ class LedgerWalkTests {
 
     private static Locator.FilterOptions saying(String text) {
         return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private static Chromium browser() {
-        if (chromium == null) {
-            throw new IllegalStateException("The browser was not started");
-        }
-        return chromium;
     }
 
     private static byte[] sample(String name) throws IOException {

@@ -5,41 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.orglife.BranchesAtWork;
 import org.orglife.BranchesAtWork.Branch;
-import org.orglife.People;
-import org.orglife.TestClock;
-import org.orglife.TestDatabase;
-import org.orglife.account.SignedInUser;
 import org.orglife.rectification.ItemState;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What only a browser can tell about the pages: what is seen on a phone, and what stays when the window changes. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
-@Import({TestDatabase.class, TestClock.class, People.class, BranchesAtWork.class, Visitors.class})
-class PhoneTests {
+class PhoneTests extends BrowserWalk {
 
     private static final int PHONE = 390;
     private static final int WIDE = 1440;
-    private static final int HIGH = 844;
 
     /** A finger's width on the screen, in CSS pixels. */
     private static final double THUMB = 44;
@@ -54,40 +35,13 @@ class PhoneTests {
               return 1.05 / (light(getComputedStyle(box).borderTopColor) + .05);
             }""";
 
-    private static @Nullable Chromium chromium;
-
-    @RegisterExtension
-    final TestExecutionExceptionHandler camera = (context, failure) -> {
-        browser().photograph(context.getRequiredTestMethod().getName());
-        throw failure;
-    };
-
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private BranchesAtWork branches;
-
-    @Autowired
-    private Visitors visitors;
 
     @Autowired
     private JdbcClient jdbc;
 
     private Branch branch;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    static void closeChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void aBranch() {
@@ -254,22 +208,5 @@ class PhoneTests {
 
     private static Locator.FilterOptions saying(String words) {
         return new Locator.FilterOptions().setHasText(words);
-    }
-
-    private Page signIn(SignedInUser user, int width) {
-        Page page = browser().window(width, HIGH);
-        visitors.signIn(page, address("/login"), user);
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private static Chromium browser() {
-        if (chromium == null) {
-            throw new IllegalStateException("The browser was not started");
-        }
-        return chromium;
     }
 }

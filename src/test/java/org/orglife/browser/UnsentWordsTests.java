@@ -5,35 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.orglife.BranchesAtWork;
 import org.orglife.BranchesAtWork.Branch;
-import org.orglife.People;
-import org.orglife.TestClock;
-import org.orglife.TestDatabase;
 import org.orglife.account.SignedInUser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is typed and not sent yet survives a session that ends, a lost line, a closed window and a second one. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"orglife.demo=false", "db-scheduler.enabled=false", "server.address=127.0.0.1"})
-@Import({TestDatabase.class, TestClock.class, People.class, BranchesAtWork.class, Visitors.class})
-class UnsentWordsTests {
+class UnsentWordsTests extends BrowserWalk {
 
     private static final String LONG = "在谈心谈话中我认识到自己还有不少差距。".repeat(160);
 
@@ -41,40 +24,13 @@ class UnsentWordsTests {
     private static final String KEPT_HERE =
             "Object.keys(sessionStorage).filter(key => key.startsWith('draft:')).length";
 
-    private static @Nullable Chromium chromium;
-
-    @RegisterExtension
-    final TestExecutionExceptionHandler camera = (context, failure) -> {
-        browser().photograph(context.getRequiredTestMethod().getName());
-        throw failure;
-    };
-
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private BranchesAtWork branches;
-
-    @Autowired
-    private Visitors visitors;
 
     @Autowired
     private JdbcClient jdbc;
 
     private Branch branch;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    static void closeChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void aBranch() {
@@ -206,22 +162,5 @@ class UnsentWordsTests {
                 .param("account", user.accountId())
                 .query(Integer.class)
                 .single();
-    }
-
-    private Page signIn(SignedInUser user, int width) {
-        Page page = browser().window(width, 844);
-        visitors.signIn(page, address("/login"), user);
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private static Chromium browser() {
-        if (chromium == null) {
-            throw new IllegalStateException("The browser was not started");
-        }
-        return chromium;
     }
 }
