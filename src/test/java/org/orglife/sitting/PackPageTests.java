@@ -87,6 +87,23 @@ class PackPageTests {
     }
 
     @Test
+    @DisplayName("F13: the ballot sheet asks for the grade alone, or for six items beside it, of which none is counted")
+    void layouts() {
+        Meeting meeting = meetings.scheduled(5, true);
+        assertThat(words(meeting, "?parts=BALLOT"))
+                .contains("存在问题", "分六项评，再评等次")
+                .doesNotContain("理想信念");
+        assertThat(words(meeting, "?parts=BALLOT&layout=B"))
+                .contains("理想信念", "模范作用", "综合评定", "只按“综合评定”计票", "无记名")
+                .doesNotContain("存在问题");
+        String sheet = body(pages.get(meeting.secretary(), meeting.address() + "/pack?parts=BALLOT&layout=B"));
+        assertThat(sheet.split("党员01</td>")[1].split("</tr>")[0].split("<td", -1))
+                .as("three boxes for each item, four for the grade")
+                .hasSize(6 * 3 + 4 + 1);
+        assertThat(sheet).contains("parts=BALLOT&amp;layout=A", "parts=AGENDA,BALLOT&amp;layout=B");
+    }
+
+    @Test
     @DisplayName("the papers are for those at the desk of this branch; without a day there is nothing to print")
     void forTheDesk() {
         Meeting meeting = meetings.scheduled(5, false);

@@ -33,16 +33,23 @@ class PackController {
         this.pack = pack;
     }
 
-    /** @param parts those to be printed, by name with commas; all of them if none is named */
+    /**
+     * The papers.
+     *
+     * @param parts those to be printed, by name with commas; all of them if none is named
+     * @param layout {@code B} for ballot sheets that ask about six items beside the grade; anything else for the grade alone
+     */
     @GetMapping("/tasks/{taskId}/meeting/pack")
     @PreAuthorize(Allow.BRANCH)
     String pack(
             @PathVariable long taskId,
             @RequestParam(required = false) @Nullable String parts,
+            @RequestParam(required = false) @Nullable String layout,
             @CurrentScope BranchScope scope,
             Model model) {
         BranchTask task = tasks.get(taskId, scope);
         model.addAttribute("task", task);
+        model.addAttribute("items", "B".equals(layout));
         model.addAttribute("leads", scope.role().leadsBranch());
         Optional<MeetingPack.Papers> papers = pack.papers(taskId, scope);
         papers.ifPresent(found -> fill(found, parts, model));
