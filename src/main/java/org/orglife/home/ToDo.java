@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn when it is late; null where there is no date
  * @param arguments what its words name: a number, a title, a text
  * @param address where it is settled
+ * @param since from which day on it waits; null where that says nothing
  */
-public record ToDo(ToDoKind kind, @Nullable LocalDate dueOn, List<Object> arguments, String address) {
+public record ToDo(
+        ToDoKind kind,
+        @Nullable LocalDate dueOn,
+        List<Object> arguments,
+        String address,
+        @Nullable LocalDate since) {
 
     /** A problem is quoted by its beginning. */
     private static final int QUOTED = 40;
 
     public ToDo {
         arguments = List.copyOf(arguments);
+    }
+
+    /** One that does not say since when. */
+    ToDo(ToDoKind kind, @Nullable LocalDate dueOn, List<Object> arguments, String address) {
+        this(kind, dueOn, arguments, address, null);
     }
 
     static String quote(String text) {

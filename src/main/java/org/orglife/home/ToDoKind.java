@@ -42,6 +42,20 @@ public enum ToDoKind {
     COUNT_BALLOT,
     /** Complete and sign the record of a meeting. */
     SIGN_MINUTES,
+    /** Say of those whom the roster defers whether they are reviewed. */
+    CHECK_REVIEW_LIST,
+    /** Note who met to decide the grades. */
+    NOTE_REVIEW_MEETING,
+    /** Write down what was decided of members. */
+    DECIDE_GRADES,
+    /** Tell members their grades. */
+    TELL_GRADES,
+    /** Settle how a member is helped, and when it is looked at again. */
+    HELP_MEMBER,
+    /** Look again whether a member has improved. */
+    RECHECK_MEMBER,
+    /** Review a member again at the end of the period he was given. */
+    REASSESS_MEMBER,
     /** Answer to the grade one was told. */
     ANSWER_REVIEW,
     /** Write the text the campaign asks for. */

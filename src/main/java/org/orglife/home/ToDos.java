@@ -25,6 +25,8 @@ import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
 import org.orglife.rectification.WaitingWork;
 import org.orglife.review.ReviewQuery;
+import org.orglife.review.ReviewWork;
+import org.orglife.review.WaitingReview;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
@@ -58,6 +60,7 @@ public class ToDos {
     private final MinutesQuery minutes;
     private final BallotQuery ballots;
     private final ReviewQuery reviews;
+    private final ReviewWork reviewWork;
 
     ToDos(
             WaitingItems items,
@@ -74,9 +77,11 @@ public class ToDos {
             MakeUpQuery makeUps,
             MinutesQuery minutes,
             BallotQuery ballots,
-            ReviewQuery reviews) {
+            ReviewQuery reviews,
+            ReviewWork reviewWork) {
         this.ballots = ballots;
         this.reviews = reviews;
+        this.reviewWork = reviewWork;
         this.makeUps = makeUps;
         this.minutes = minutes;
         this.finding = finding;
@@ -109,12 +114,7 @@ public class ToDos {
                         List.of(unsigned.campaign()),
                         "/tasks/" + unsigned.taskId() + "/minutes")));
         ballots.offices(scope).forEach(office -> all.add(ballot(office)));
-        reviews.unanswered(scope)
-                .forEach(told -> all.add(new ToDo(
-                        ToDoKind.ANSWER_REVIEW,
-                        null,
-                        List.of(told.campaign()),
-                        "/tasks/" + told.taskId() + "/review/mine")));
+        addReviews(all, scope);
         if (scope.role().leadsBranch()) {
             receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
         }
@@ -142,6 +142,48 @@ public class ToDos {
                 null,
                 List.of(office.campaign()),
                 "/tasks/" + office.taskId() + "/meeting/ballot");
+    }
+
+    private void addReviews(List<ToDo> all, BranchScope scope) {
+        reviewWork.of(scope).forEach(waiting -> all.add(review(waiting)));
+        reviews.unanswered(scope)
+                .forEach(told -> all.add(new ToDo(
+                        ToDoKind.ANSWER_REVIEW,
+                        null,
+                        List.of(told.campaign()),
+                        "/tasks/" + told.taskId() + "/review/mine",
+                        told.since())));
+    }
+
+    private static ToDo review(WaitingReview waiting) {
+        ToDoKind kind = switch (waiting.need()) {
+            case LIST -> ToDoKind.CHECK_REVIEW_LIST;
+            case MEETING -> ToDoKind.NOTE_REVIEW_MEETING;
+            case DECIDE -> ToDoKind.DECIDE_GRADES;
+            case TELL -> ToDoKind.TELL_GRADES;
+            case HELP -> ToDoKind.HELP_MEMBER;
+            case RECHECK -> ToDoKind.RECHECK_MEMBER;
+            case REASSESS -> ToDoKind.REASSESS_MEMBER;
+        };
+        String place = switch (waiting.need()) {
+            case LIST -> "";
+            case MEETING -> "#meeting";
+            case DECIDE -> "#decision";
+            case TELL -> "#feedback";
+            case HELP, RECHECK -> "#follow-up";
+            case REASSESS -> "/case";
+        };
+        boolean one = waiting.memberId() != null && waiting.need() != WaitingReview.Need.MEETING;
+        String list = "/tasks/" + waiting.taskId() + "/review";
+        String page = one
+                ? list + "/members/" + waiting.memberId() + place
+                : list + (waiting.need() == WaitingReview.Need.MEETING ? place : "");
+        return new ToDo(
+                kind,
+                waiting.dueOn(),
+                List.of(String.valueOf(waiting.members()), waiting.campaign()),
+                page,
+                waiting.since());
     }
 
     private static ToDo unread(UnreadNotice notice) {

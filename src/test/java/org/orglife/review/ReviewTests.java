@@ -414,7 +414,7 @@ class ReviewTests {
                 .doesNotContain("基本合格");
         assertThat(words(pages.post(member, at(meeting, "/mine/acknowledgement"))))
                 .contains("还没有向您反馈");
-        assertThat(words(pages.get(member, "/"))).doesNotContain("看评议结果");
+        assertThat(words(pages.get(member, "/"))).doesNotContain("评议结果已反馈");
         refused("review.feedback.self", () -> {
             reviews.decided(meeting, meeting.committee().get(1), Grade.QUALIFIED);
             People.actAs(meeting.secretary());
@@ -440,7 +440,7 @@ class ReviewTests {
                         "way",
                         "FACE_TO_FACE"))
                 .hasStatus(302);
-        assertThat(words(pages.get(member, "/"))).contains("看评议结果");
+        assertThat(words(pages.get(member, "/"))).contains("评议结果已反馈");
         assertThat(words(pages.get(member, at(meeting, "/mine"))))
                 .contains("基本合格", "评语", "康国斌", "当面")
                 .doesNotContain("票");
@@ -448,7 +448,7 @@ class ReviewTests {
                 .contains("还没有评议结果");
         pages.post(member, at(meeting, "/mine/acknowledgement"));
         pages.post(member, at(meeting, "/mine/statement"), "statement", "希望多给任务");
-        assertThat(words(pages.get(member, "/"))).doesNotContain("看评议结果");
+        assertThat(words(pages.get(member, "/"))).doesNotContain("评议结果已反馈");
         assertThat(words(pages.get(meeting.secretary(), about(meeting, member, ""))))
                 .contains("本人表示已知晓", "希望多给任务");
         refused("review.feedback.answered", () -> reviews.told(meeting, member));
