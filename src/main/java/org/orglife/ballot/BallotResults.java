@@ -37,7 +37,10 @@ public class BallotResults {
             String scrutineer,
             String teller) {}
 
-    /** The result of the last meeting of a task that was counted in all its parts; empty as long as one is not. */
+    /**
+     * The result of the last meeting of a task that was counted in all its parts; empty as long as one is not, and while
+     * groups that vote one after the other still meet: what the first of them has voted is nothing for the next.
+     */
     public Optional<BallotResult> of(BranchTask task) {
         List<Part> parts = jdbc.sql("""
                         with box as (%s)
@@ -45,6 +48,8 @@ public class BallotResults {
                           r.electronic + r.paper_valid valid, r.paper_invalid invalid, b.scrutineer, b.teller
                         from box b join ballot_report r on r.box_id = b.id
                         where not exists (select from box where state <> 'COUNTED')
+                          and not exists (select from org_life_meeting m join held_meeting h on h.id = m.id
+                            where m.id = b.meeting_id and m.form = 'GROUP' and h.ended_at is null)
                         order by b.part
                         """.formatted(LAST_ROUNDS))
                 .param("task", task.getId())

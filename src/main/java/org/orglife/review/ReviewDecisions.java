@@ -86,17 +86,15 @@ public class ReviewDecisions {
      *
      * @param version of what was read
      * @param opinion 1 to 1000 characters
-     * @throws RuleViolationException {@code review.committee-only}, {@code review.not-counted} before the ballot was
-     *     counted, {@code review.meeting.none} before a meeting was noted, {@code review.cap.…} if there is no room for one
+     * @throws RuleViolationException {@code review.committee-only}, what {@link BallotProgress#requireCounted} refuses,
+     *     {@code review.meeting.none} before a meeting was noted, {@code review.cap.…} if there is no room for one
      *     more 优秀 (BR-25), and what {@link MemberReview#decide} refuses
      * @throws StaleEditException if somebody else has written since
      */
     public void decide(long taskId, long memberId, long version, Grade grade, String opinion, BranchScope scope) {
         ReviewMeetings.requireCommittee(scope);
         BranchTask task = tasks.workOn(taskId, scope);
-        if (ballot.of(task) != ReviewStage.COUNTED) {
-            throw new RuleViolationException("review.not-counted");
-        }
+        ballot.requireCounted(task);
         ReviewMeeting meeting =
                 meetings.last(task).orElseThrow(() -> new RuleViolationException("review.meeting.none"));
         MemberReview row = hold(task, memberId, ReviewStage.COUNTED);

@@ -96,16 +96,14 @@ public class ReviewMeetings {
      * Notes a meeting that decides; what is decided from then on is its decision.
      *
      * @param present of the body, those who were there
-     * @throws RuleViolationException {@code review.committee-only}, {@code review.not-counted}, {@code
-     *     review.date.future}, {@code review.meeting.before} for a day before the ballot, {@code review.meeting.foreign} for
+     * @throws RuleViolationException {@code review.committee-only}, what {@link BallotProgress#requireCounted} refuses,
+     *     {@code review.date.future}, {@code review.meeting.before} for a day before the ballot, {@code review.meeting.foreign} for
      *     somebody who does not belong to the body, and what {@link ReviewMeeting} refuses
      */
     public void note(long taskId, LocalDate heldOn, Set<Long> present, BranchScope scope) {
         requireCommittee(scope);
         BranchTask task = tasks.workOn(taskId, scope);
-        if (ballot.of(task) != ReviewStage.COUNTED) {
-            throw new RuleViolationException("review.not-counted");
-        }
+        ballot.requireCounted(task);
         if (heldOn.isAfter(LocalDate.now(clock))) {
             throw new RuleViolationException("review.date.future");
         }
