@@ -39,6 +39,7 @@ public class MemberReview {
     private Part part;
 
     private boolean balloted;
+    private boolean reopened;
     private @Nullable String everyday;
     private @Nullable String study;
 
@@ -130,13 +131,27 @@ public class MemberReview {
         this.meetingId = reviewMeetingId;
     }
 
+    /** What was decided on him no longer holds; he is decided on and told anew. */
+    void reopen() {
+        this.grade = null;
+        this.opinion = null;
+        this.meetingId = null;
+        this.told = null;
+        this.acknowledgedAt = null;
+        this.statement = null;
+        this.statedAt = null;
+        this.recheck = null;
+        this.reopened = true;
+    }
+
     private void requireGraded() {
         if (part.participation() != Participation.GRADED) {
             throw new RuleViolationException("review.not-graded");
         }
     }
 
-    private void requireUntold() {
+    /** @throws RuleViolationException {@code review.fed-back} once he was told */
+    void requireUntold() {
         if (isFedBack()) {
             throw new RuleViolationException("review.fed-back");
         }
@@ -267,6 +282,11 @@ public class MemberReview {
     /** The meeting that decided; null while none has. */
     public @Nullable Long getMeetingId() {
         return meetingId;
+    }
+
+    /** Whether a decision on him was taken back. */
+    public boolean isReopened() {
+        return reopened;
     }
 
     public boolean isDecided() {

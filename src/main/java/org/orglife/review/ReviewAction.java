@@ -11,6 +11,8 @@ public enum ReviewAction implements AuditAction {
     /** What a grade rests on was written. */
     DESCRIBED,
     DECIDED,
+    /** A decision was taken back. */
+    REOPENED,
     /** The superior let a branch have more 优秀 than the campaign allows. */
     MORE_ALLOWED,
     /** It was noted that a member was told. */

@@ -31,6 +31,7 @@ public class ReviewDecisions {
     private final BallotProgress ballot;
     private final ReviewMeetings meetings;
     private final ExcellentCaps caps;
+    private final EarlierDecisions earlier;
     private final Labels labels;
     private final AuditTrail audit;
 
@@ -40,6 +41,7 @@ public class ReviewDecisions {
             BallotProgress ballot,
             ReviewMeetings meetings,
             ExcellentCaps caps,
+            EarlierDecisions earlier,
             Labels labels,
             AuditTrail audit) {
         this.tasks = tasks;
@@ -47,6 +49,7 @@ public class ReviewDecisions {
         this.ballot = ballot;
         this.meetings = meetings;
         this.caps = caps;
+        this.earlier = earlier;
         this.labels = labels;
         this.audit = audit;
     }
@@ -82,7 +85,8 @@ public class ReviewDecisions {
     }
 
     /**
-     * Writes the grade on which the last meeting has decided. It may be written anew until the member was told.
+     * Writes the grade on which the last meeting has decided. It may be written anew until the member was told; another
+     * grade that was written before is kept.
      *
      * @param version of what was read
      * @param opinion 1 to 1000 characters
@@ -103,6 +107,10 @@ public class ReviewDecisions {
         }
         if (grade == Grade.EXCELLENT && row.getGrade() != Grade.EXCELLENT) {
             caps.of(task).requireRoom();
+        }
+        if (row.isDecided() && row.getGrade() != grade) {
+            row.requireUntold();
+            earlier.keep(row);
         }
         row.decide(grade, opinion, meeting.getId());
         audit.record(

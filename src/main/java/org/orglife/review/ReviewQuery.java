@@ -27,6 +27,7 @@ public class ReviewQuery {
     private final ReviewMeetings meetings;
     private final ExcellentCaps caps;
     private final FollowUps followUps;
+    private final EarlierDecisions earlier;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
 
@@ -38,6 +39,7 @@ public class ReviewQuery {
             ReviewMeetings meetings,
             ExcellentCaps caps,
             FollowUps followUps,
+            EarlierDecisions earlier,
             JdbcClient jdbc,
             AuditTrail audit) {
         this.tasks = tasks;
@@ -47,6 +49,7 @@ public class ReviewQuery {
         this.meetings = meetings;
         this.caps = caps;
         this.followUps = followUps;
+        this.earlier = earlier;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -86,6 +89,11 @@ public class ReviewQuery {
         return line.row() == null ? List.of() : followUps.of(line.row());
     }
 
+    /** Decisions on a member on the list that no longer hold, the last one first. */
+    public List<EarlierDecision> earlier(ReviewLine line) {
+        return line.row() == null ? List.of() : earlier.of(line.row());
+    }
+
     /** The same to be taken out as a document, which the trail tells. */
     @Transactional
     public ReviewView takenOut(long taskId, BranchScope scope) {
@@ -117,6 +125,7 @@ public class ReviewQuery {
      * @param meeting that decided; null with the row
      * @param toldBy who told him; null with the row
      * @param improvements what he improves
+     * @param earlier decisions he was told of that no longer hold
      * @param participation null if he is not on the list
      */
     public record Own(
@@ -125,10 +134,12 @@ public class ReviewQuery {
             @Nullable MemberReview row,
             @Nullable ReviewMeeting meeting,
             @Nullable String toldBy,
-            List<Improvement> improvements) {
+            List<Improvement> improvements,
+            List<EarlierDecision> earlier) {
 
         public Own {
             improvements = List.copyOf(improvements);
+            earlier = List.copyOf(earlier);
         }
     }
 
@@ -142,8 +153,13 @@ public class ReviewQuery {
                 .orElse(null);
         MemberReview row = line == null ? null : line.row();
         Told told = row == null ? null : row.getTold();
-        if (me == null || line == null || row == null || told == null) {
-            return new Own(task, line == null ? null : line.participation(), null, null, null, List.of());
+        if (me == null || line == null || row == null) {
+            return new Own(task, line == null ? null : line.participation(), null, null, null, List.of(), List.of());
+        }
+        List<EarlierDecision> before =
+                earlier.of(row).stream().filter(EarlierDecision::isTold).toList();
+        if (told == null) {
+            return new Own(task, line.participation(), null, null, null, List.of(), before);
         }
         Long meetingId = row.getMeetingId();
         return new Own(
@@ -152,7 +168,8 @@ public class ReviewQuery {
                 row,
                 meetingId == null ? null : meetings.of(meetingId, task),
                 tellers(task).get(told.fedBackBy()),
-                followUps.of(row));
+                row.getGrade() == Grade.BASIC ? followUps.of(row) : List.of(),
+                before);
     }
 
     /** A task in which the caller was told his grade, on that day, and has not said anything to it. */

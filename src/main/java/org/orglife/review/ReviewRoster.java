@@ -60,7 +60,7 @@ class ReviewRoster {
         List<ReviewLine> lines = new ArrayList<>();
         for (Known known : everybody(task)) {
             MemberReview row = rows.get(known.memberId());
-            boolean kept = row != null && (stage != ReviewStage.OPEN || row.isDecided());
+            boolean kept = row != null && (stage != ReviewStage.OPEN || row.isDecided() || row.isReopened());
             if (kept || (stage == ReviewStage.OPEN && known.enrolled())) {
                 lines.add(line(known, kept, row, seats.get(known.memberId()), leaders));
             }

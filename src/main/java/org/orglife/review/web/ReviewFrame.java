@@ -93,6 +93,9 @@ class ReviewFrame {
         model.addAttribute("improvements", line.grade() == Grade.BASIC ? query.improvements(line) : null);
         model.addAttribute("helpers", line.grade() == Grade.BASIC ? helpers(view, memberId, scope) : null);
         model.addAttribute("outcomes", RecheckOutcome.values());
+        model.addAttribute("earlier", query.earlier(line));
+        model.addAttribute("metAgain", metAgain(view, line));
+        form(model, "correction", new CorrectionForm(null, null));
         model.addAttribute("opensCase", cases.isOpenTo(line.row(), scope));
         form(model, "help", new ImprovementForm(null, null));
         form(model, "recheck", RecheckForm.of(line.row()));
@@ -101,6 +104,13 @@ class ReviewFrame {
         form(model, "decision", DecisionForm.of(line.row()));
         form(model, "told", FeedbackForm.of(line.row(), dates.today()));
         return "review/member";
+    }
+
+    /** Whether another meeting than the one that decided was noted since. */
+    private static boolean metAgain(ReviewView view, ReviewLine line) {
+        return line.row() != null
+                && view.meeting() != null
+                && !view.meeting().getId().equals(line.row().getMeetingId());
     }
 
     private List<Roster.Person> helpers(ReviewView view, long memberId, BranchScope scope) {
