@@ -13,6 +13,7 @@ import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.ReportCheck;
 import org.orglife.campaign.ReportLine;
 import org.orglife.campaign.StepCode;
+import org.orglife.campaign.StepProgress;
 import org.orglife.campaign.StepRow;
 import org.orglife.shared.BranchScope;
 import org.orglife.sitting.Attendance;
@@ -57,7 +58,7 @@ class ReportGate implements ReportCheck {
         if (task.getCampaign().isCombinesMemberReview()) {
             addStep(lines, true, steps.get(StepCode.ASSESSMENT), task);
         }
-        addStep(lines, false, steps.get(StepCode.FEEDBACK), task);
+        addFeedback(lines, steps.get(StepCode.FEEDBACK), task);
         addStep(lines, false, steps.get(StepCode.PERSONAL_LISTS), task);
         addStep(lines, false, steps.get(StepCode.PUBLICATION), task);
         lines.sort(Comparator.comparing(line -> !line.must()));
@@ -89,6 +90,18 @@ class ReportGate implements ReportCheck {
                 away.stream().filter(one -> !madeUp.contains(one.getMemberId())).count();
         if (without > 0 && held.getSource() == null) {
             lines.add(hard("minutes.report.makeUps", "/tasks/" + task.getId() + "/make-ups", without));
+        }
+    }
+
+    /** Grades are counted once their members were told: what is reported before is frozen without them. */
+    private static void addFeedback(List<ReportLine> lines, @Nullable StepRow step, BranchTask task) {
+        StepProgress progress = step == null ? null : step.progress();
+        int untold = progress == null ? 0 : progress.total() - progress.done();
+        if (untold > 0) {
+            String page = "/tasks/" + task.getId() + "/review";
+            lines.add(new ReportLine(false, "minutes.report.untold", List.of(untold), page));
+        } else {
+            addStep(lines, false, step, task);
         }
     }
 

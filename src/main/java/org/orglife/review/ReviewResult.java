@@ -8,6 +8,7 @@ import org.orglife.campaign.BranchTask;
  * What a review came to, as far as its members were told, for whoever looks from outside the committee (BR-52).
  *
  * @param groups the four grades, and those who get none
+ * @param untold members who were decided on and not told yet: they are in none of the groups
  * @param dispositions cases with an outcome (M19)
  * @param disposed who they are about; null for others than the party office
  * @param cap how many may be 优秀; null for others than the party office
@@ -16,6 +17,7 @@ import org.orglife.campaign.BranchTask;
 public record ReviewResult(
         BranchTask task,
         List<Group> groups,
+        int untold,
         int dispositions,
         @Nullable List<String> disposed,
         @Nullable ExcellentCap cap,
@@ -34,8 +36,8 @@ public record ReviewResult(
     public record Group(
             @Nullable Grade grade, int count, @Nullable List<String> names) {}
 
-    /** All who take part and whose review is over (M18a). */
+    /** All who take part (M18a): the groups, and those who were not told yet. */
     public int total() {
-        return groups.stream().mapToInt(Group::count).sum();
+        return untold + groups.stream().mapToInt(Group::count).sum();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads what a review came to (BR-52): the committee reads all names, the party office those of 优秀, 基本合格 and 不合格,
- * everybody else counts (domain 7.2). What members were not told yet is in none of it.
+ * everybody else counts (domain 7.2). Of those who were not told yet it says only how many they are.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,7 +30,7 @@ public class ReviewResults {
         this.jdbc = jdbc;
     }
 
-    private record Told(@Nullable Grade grade, String name) {}
+    private record Known(@Nullable Grade grade, String name, boolean told) {}
 
     /**
      * The result of a task; nobody is in it where its campaign asks for no review.
@@ -39,12 +39,15 @@ public class ReviewResults {
      */
     public ReviewResult of(long taskId, BranchScope scope) {
         BranchTask task = tasks.get(taskId, scope);
-        List<Told> told = jdbc.sql("""
-                        select r.grade, m.name from member_review r join member m on m.id = r.member_id
-                        where r.task_id = :task and (r.fed_back_on is not null or (r.participation = 'NOT_GRADED_PROBATIONARY'
-                          and exists (select from member_review o where o.task_id = :task and o.fed_back_on is not null)))
+        List<Known> known =
+                jdbc.sql("""
+                        select r.grade, m.name, r.grade is null or r.fed_back_on is not null told
+                        from member_review r join member m on m.id = r.member_id
+                        where r.task_id = :task and (r.grade is not null or (r.participation = 'NOT_GRADED_PROBATIONARY'
+                          and exists (select from member_review o where o.task_id = :task and o.grade is not null)))
                         order by m.name collate zh_pinyin, m.id
-                        """).param("task", taskId).query(Told.class).list();
+                        """).param("task", taskId).query(Known.class).list();
+        List<Known> told = known.stream().filter(Known::told).toList();
         List<ReviewResult.Group> groups = new ArrayList<>();
         for (Grade grade : Grade.values()) {
             groups.add(group(grade, told, scope));
@@ -55,6 +58,7 @@ public class ReviewResults {
         return new ReviewResult(
                 task,
                 groups,
+                known.size() - told.size(),
                 disposed.size(),
                 scope.role() == Role.PARTY_OFFICE ? disposed : null,
                 office ? caps.of(task) : null,
@@ -69,10 +73,10 @@ public class ReviewResults {
                         """).param("task", taskId).query(String.class).list();
     }
 
-    private static ReviewResult.Group group(@Nullable Grade grade, List<Told> told, BranchScope scope) {
+    private static ReviewResult.Group group(@Nullable Grade grade, List<Known> told, BranchScope scope) {
         List<String> names = told.stream()
                 .filter(one -> one.grade() == grade)
-                .map(Told::name)
+                .map(Known::name)
                 .toList();
         return new ReviewResult.Group(grade, names.size(), isNamed(grade, scope) ? names : null);
     }

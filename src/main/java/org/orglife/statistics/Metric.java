@@ -55,8 +55,9 @@ public enum Metric implements Labelled {
     M17c("sum(f.long_term_measures)"),
     /** 反复出现, number of problems that were there in an earlier cycle already, as the branches have said. */
     M17e("sum(f.recurring_problems)"),
-    /** 参加评议并有结果: members who were told their grade, and those who take part and get none. */
-    M18a("sum(f.review_excellent + f.review_qualified + f.review_basic + f.review_unqualified + f.review_ungraded)"),
+    /** 参加评议: members who were decided on, told or not yet, and those who take part and get no grade. */
+    M18a(
+            "sum(f.review_excellent + f.review_qualified + f.review_basic + f.review_unqualified + f.review_untold + f.review_ungraded)"),
     /** 优秀, of those who were told. */
     M18b("sum(f.review_excellent)"),
     /** 合格, of those who were told. */

@@ -39,7 +39,7 @@ class TaskFigures {
               late_study_sessions, late_opinions, late_problems, study_sessions, study_persons, study_tenths_of_hours,
               held_meetings, meeting_members, excused_members, absent_members, leaders_as_members, criticisms, guidance_visits,
               supervised_meetings, outside_reps, meetings_with_reps, made_up_members, review_excellent, review_qualified,
-              review_basic, review_unqualified, review_ungraded, dispositions)
+              review_basic, review_unqualified, review_untold, review_ungraded, dispositions)
             select t.id, t.branch_id,
               case when exists (select 1 from expected_list l where l.id = t.id and l.confirmed_at is not null)
                 then (select count(*) from expected_member e where e.list_id = t.id)
@@ -55,8 +55,8 @@ class TaskFigures {
               coalesce(st.sessions, 0), coalesce(st.persons, 0), coalesce(st.tenths, 0),
               mt.held_meetings, mt.meeting_members, mt.excused_members, mt.absent_members, mt.leaders_as_members, mt.criticisms,
               mt.guidance_visits, mt.supervised_meetings, mt.outside_reps, mt.meetings_with_reps, %s,
-              rv.review_excellent, rv.review_qualified, rv.review_basic, rv.review_unqualified, rv.review_ungraded,
-              rv.dispositions
+              rv.review_excellent, rv.review_qualified, rv.review_basic, rv.review_unqualified, rv.review_untold,
+              rv.review_ungraded, rv.dispositions
             from branch_task t
             left join lateral %s k on true
             left join lateral %s mt on true
@@ -109,8 +109,8 @@ class TaskFigures {
               outside_reps = excluded.outside_reps, meetings_with_reps = excluded.meetings_with_reps,
               made_up_members = excluded.made_up_members, review_excellent = excluded.review_excellent,
               review_qualified = excluded.review_qualified, review_basic = excluded.review_basic,
-              review_unqualified = excluded.review_unqualified, review_ungraded = excluded.review_ungraded,
-              dispositions = excluded.dispositions
+              review_unqualified = excluded.review_unqualified, review_untold = excluded.review_untold,
+              review_ungraded = excluded.review_ungraded, dispositions = excluded.dispositions
             """;
 
     /** Asking every feature about every branch takes some dozen statements each. */

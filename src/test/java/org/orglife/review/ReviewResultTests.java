@@ -6,6 +6,7 @@ import static org.orglife.Pages.words;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,6 +24,8 @@ import org.orglife.Pages;
 import org.orglife.People;
 import org.orglife.ReviewsAtWork;
 import org.orglife.account.SignedInUser;
+import org.orglife.campaign.ReportCheck;
+import org.orglife.campaign.ReportLine;
 import org.orglife.shared.Role;
 import org.orglife.statistics.Boards;
 import org.orglife.statistics.Metric;
@@ -47,6 +50,9 @@ class ReviewResultTests {
 
     @Autowired
     Boards boards;
+
+    @Autowired
+    ReportCheck gate;
 
     @Autowired
     People people;
@@ -91,32 +97,65 @@ class ReviewResultTests {
     }
 
     @Test
-    @DisplayName("BR-52, M18: graded is the sum of the four grades; only those who were told count")
+    @DisplayName("BR-52, M18: whoever was decided on takes part; which grade he has counts once he was told")
     void figures() {
-        Map<Metric, Long> figures =
-                boards.figures(meeting.campaign(), meeting.office().scope());
-        assertThat(figures)
-                .containsEntry(Metric.M18b, 1L)
-                .containsEntry(Metric.M18c, 1L)
-                .containsEntry(Metric.M18d, 1L)
-                .containsEntry(Metric.M18e, 1L)
-                .containsEntry(Metric.M18f, 1L)
-                .containsEntry(Metric.M18a, 5L);
-        long graded = figure(figures, Metric.M18a) - figure(figures, Metric.M18f);
-        assertThat(graded)
-                .isEqualTo(figure(figures, Metric.M18b)
-                        + figure(figures, Metric.M18c)
-                        + figure(figures, Metric.M18d)
-                        + figure(figures, Metric.M18e));
+        Map<Metric, Long> figures = figures(1, 5 + 1);
+        long graded = figure(figures, Metric.M18b)
+                + figure(figures, Metric.M18c)
+                + figure(figures, Metric.M18d)
+                + figure(figures, Metric.M18e);
         assertThat(jdbc.sql("select count(grade) from member_review where task_id = :task and fed_back_on is not null")
                         .param("task", meeting.task())
                         .query(Long.class)
                         .single())
                 .isEqualTo(graded);
-        assertThat(words(pages.get(meeting.secretary(), at("/result")))).contains("参加评议并有结果的党员 5 人");
+        assertThat(words(pages.get(meeting.secretary(), at("/result")))).contains("参加评议的党员 6 人", "已评定，还没有反馈 1");
         assertThat(words(pages.get(
                         meeting.office(), "/campaigns/{id}/figures/{metric}", meeting.campaign(), Metric.M18a)))
-                .contains("参加评议并有结果的党员");
+                .contains("参加评议的党员");
+        reviews.told(meeting, meeting.members().get(2));
+        figures = figures(2, 5 + 1);
+        assertThat(figure(figures, Metric.M18a) - figure(figures, Metric.M18f))
+                .as("graded is the sum of the four grades once all were told")
+                .isEqualTo(graded + 1);
+        assertThat(words(pages.get(meeting.secretary(), at("/result")))).doesNotContain("还没有反馈");
+    }
+
+    private Map<Metric, Long> figures(long qualified, long all) {
+        Map<Metric, Long> figures =
+                boards.figures(meeting.campaign(), meeting.office().scope());
+        assertThat(figures)
+                .containsEntry(Metric.M18b, 1L)
+                .containsEntry(Metric.M18c, qualified)
+                .containsEntry(Metric.M18d, 1L)
+                .containsEntry(Metric.M18e, 1L)
+                .containsEntry(Metric.M18f, 1L)
+                .containsEntry(Metric.M18a, all);
+        return figures;
+    }
+
+    @Test
+    @DisplayName("M18: whoever reports before all were told is warned that their grades are not counted")
+    void reportedEarly() {
+        ReportLine line = untold().get(0);
+        assertThat(line.must()).isFalse();
+        assertThat(line.arguments()).containsExactly(7 - 4);
+        for (int at = 2; at < 4; at++) {
+            reviews.decided(meeting, meeting.members().get(at), Grade.QUALIFIED);
+            reviews.told(meeting, meeting.members().get(at));
+        }
+        reviews.decided(meeting, meeting.committee().get(2), Grade.QUALIFIED);
+        assertThat(untold())
+                .singleElement()
+                .satisfies(one -> assertThat(one.arguments()).containsExactly(1));
+        reviews.told(meeting, meeting.committee().get(2));
+        assertThat(untold()).isEmpty();
+    }
+
+    private List<ReportLine> untold() {
+        return gate.missing(meetings.task(meeting), meeting.secretary().scope()).stream()
+                .filter(line -> line.code().equals("minutes.report.untold"))
+                .toList();
     }
 
     @Test
