@@ -59,6 +59,8 @@ class SampleLoader {
     private final ImportService imports;
     private final SampleCampaign campaign;
     private final SampleTalks talks;
+    private final SampleMeeting meeting;
+    private final SampleReview review;
     private final FlywayConnectionDetails owner;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -70,6 +72,8 @@ class SampleLoader {
             ImportService imports,
             SampleCampaign campaign,
             SampleTalks talks,
+            SampleMeeting meeting,
+            SampleReview review,
             FlywayConnectionDetails owner,
             JdbcClient jdbc,
             Clock clock) {
@@ -79,6 +83,8 @@ class SampleLoader {
         this.imports = imports;
         this.campaign = campaign;
         this.talks = talks;
+        this.meeting = meeting;
+        this.review = review;
         this.owner = owner;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -118,6 +124,8 @@ class SampleLoader {
                     calendar,
                     office);
             openAccounts(office);
+            review.decide(calendar, meeting.hold(calendar, this::actAs), this::actAs);
+            actAs(Demonstration.OFFICE);
             campaign.prepare(calendar, office, this::actAs);
             talks.record(calendar, actAs(Demonstration.SECRETARY));
         } catch (IOException failed) {
