@@ -84,6 +84,16 @@ class CrawlTests {
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update supplement r set title = :text, body = :text where r.campaign_id in"
                     + " (select c.id from campaign c join org_unit u on u.id = c.issuer_id where u.path like :tree || '%')",
+            "update member_review r set participation_reason = left(:text, 300), everyday = :text, study = :text, opinion = :text,"
+                    + " statement = :text where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update earlier_decision r set reason = left(:text, 300), opinion = :text, statement = :text, replaced_by = left(:text, 40)"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update review_meeting_present r set name = left(:text, 40)"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update review_improvement r set text = left(:text, 300)"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update excellent_permission r set reason = left(:text, 300), by_name = left(:text, 40)"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update import_batch r set file_name = :text || '.xlsx' where r.unit_id in"
                     + " (select id from org_unit u where u.path like :tree || '%')");
 
@@ -141,6 +151,7 @@ class CrawlTests {
                 "place",
                 "三楼会议室");
         meet(branch);
+        review(branch);
         People.actAs(branch.office());
         campaigns.supplement(branch.campaign(), "补充通知", "顺延一周", branch.office().scope());
         pages.upload(branch.office(), "/imports", "名册.xlsx", new byte[] {1});
@@ -192,6 +203,61 @@ class CrawlTests {
                 .param("task", branch.task())
                 .update();
         pages.post(branch.secretary(), task + "/meeting/notice", "title", "会议通知", "body", "请准时参加", "send", "true");
+    }
+
+    /** A review that is over for two: one is helped to improve, and was decided on a second time. */
+    private void review(Branch branch) {
+        jdbc.sql("update campaign set combines_member_review = true where id = :id")
+                .param("id", branch.campaign())
+                .update();
+        long secretary = BranchesAtWork.memberOf(branch.secretary());
+        long meeting = jdbc.sql("""
+                        insert into review_meeting (id, branch_id, task_id, body, held_on, expected, present)
+                        values (nextval('review_meeting_seq'), :branch, :task, 'COMMITTEE', '2023-10-12', 1, 1) returning id
+                        """)
+                .param("branch", branch.unit().getId())
+                .param("task", branch.task())
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into review_meeting_present (meeting_id, branch_id, member_id, name)
+                        values (:meeting, :branch, :secretary, '书记')
+                        """)
+                .param("meeting", meeting)
+                .param("branch", branch.unit().getId())
+                .param("secretary", secretary)
+                .update();
+        for (SignedInUser user : List.of(branch.member(), branch.organiser())) {
+            jdbc.sql("""
+                            insert into member_review (id, branch_id, task_id, member_id, kind, participation, balloted, everyday, study,
+                              grade, opinion, meeting_id, fed_back_on, fed_back_by, feedback_way, statement, stated_at, recheck_on, reopened)
+                            values (nextval('member_review_seq'), :branch, :task, :member, 'FULL', 'GRADED', true, '工作认真', '学习积极',
+                              'BASIC', '评语', :meeting, '2023-10-13', :secretary, 'FACE_TO_FACE', '补充', now(), '2023-11-13', true)
+                            """)
+                    .param("branch", branch.unit().getId())
+                    .param("task", branch.task())
+                    .param("member", BranchesAtWork.memberOf(user))
+                    .param("meeting", meeting)
+                    .param("secretary", secretary)
+                    .update();
+        }
+        jdbc.sql("""
+                        insert into review_improvement (id, branch_id, review_id, text, helper_id)
+                        select nextval('review_improvement_seq'), branch_id, id, '按时参加', :secretary from member_review where task_id = :task
+                        """).param("secretary", secretary).param("task", branch.task()).update();
+        jdbc.sql("""
+                        insert into earlier_decision (id, branch_id, review_id, replaced_at, replaced_by, reason, grade, opinion, meeting_id,
+                          fed_back_on, fed_back_by, feedback_way, statement, stated_at)
+                        select nextval('earlier_decision_seq'), branch_id, id, now(), '书记', '材料有误', 'QUALIFIED', '评语', meeting_id,
+                          fed_back_on, fed_back_by, feedback_way, statement, stated_at from member_review where task_id = :task
+                        """).param("task", branch.task()).update();
+        jdbc.sql("""
+                        insert into excellent_permission (task_id, branch_id, most, reason, by_name, at)
+                        values (:task, :branch, 3, '任务重', '党办', now())
+                        """)
+                .param("task", branch.task())
+                .param("branch", branch.unit().getId())
+                .update();
     }
 
     /** A talk between two of a branch, with words that only they read. */
@@ -285,6 +351,12 @@ class CrawlTests {
                 "/tasks/" + other.task() + "/meeting/agenda/print",
                 "/tasks/" + other.task() + "/meeting/check-in/code",
                 "/tasks/" + other.task() + "/meeting/pack",
+                "/tasks/" + other.task() + "/review",
+                "/tasks/" + other.task() + "/review/result",
+                "/tasks/" + other.task() + "/review/mine",
+                "/tasks/" + other.task() + "/review/register.xlsx",
+                "/tasks/" + other.task() + "/review/members/" + BranchesAtWork.memberOf(other.member()),
+                "/tasks/" + other.task() + "/review/members/" + BranchesAtWork.memberOf(other.member()) + "/form.docx",
                 "/tasks/" + other.task() + "/expected",
                 "/tasks/" + other.task() + "/invitations",
                 "/tasks/" + other.task() + "/leave",
