@@ -43,51 +43,51 @@ public class ReviewRegister {
     /** One row for each member on the list. */
     public void write(ReviewView view, OutputStream out) throws IOException {
         ExcelTable<Entry> table = ExcelTable.<Entry>titled(labels.text("review.register"))
-                .column(labels.text("review.number"), 6, Entry::number)
-                .column(labels.text("review.name"), 12, entry -> entry.line().name())
+                .column(labels.text("review.number"), 5, Entry::number)
+                .column(labels.text("review.name"), 9, entry -> entry.line().name())
                 .column(
                         labels.text("review.kind"),
-                        12,
+                        9,
                         entry -> labels.of(entry.line().kind()))
                 .column(
                         labels.text("review.part"),
-                        20,
+                        14,
                         entry -> labels.of(entry.line().participation()))
-                .column(labels.text("review.votes"), 36, entry -> votes(view, entry.line()))
+                .column(labels.text("review.votes"), 22, entry -> votes(view, entry.line()))
                 .column(
                         labels.text("review.everyday"),
-                        36,
+                        22,
                         entry -> entry.row() == null ? null : entry.row().getEveryday())
                 .column(
                         labels.text("review.study"),
-                        36,
+                        20,
                         entry -> entry.row() == null ? null : entry.row().getStudy())
                 .column(
                         labels.text("review.grade"),
-                        10,
+                        8,
                         entry -> labels.of(entry.line().grade()))
                 .column(
                         labels.text("review.opinion"),
-                        40,
+                        24,
                         entry -> entry.row() == null ? null : entry.row().getOpinion())
-                .column(labels.text("review.meeting.column"), 14, entry -> meeting(view, entry.line()))
+                .column(labels.text("review.meeting.column"), 12, entry -> meeting(view, entry.line()))
                 .column(
                         labels.text("review.feedback.by"),
-                        12,
+                        9,
                         entry -> entry.told() == null
                                 ? null
                                 : view.tellers().get(entry.told().fedBackBy()))
                 .column(
                         labels.text("review.feedback.day"),
-                        14,
+                        11,
                         entry -> entry.told() == null ? null : entry.told().fedBackOn())
                 .column(
                         labels.text("review.feedback.way"),
-                        10,
+                        7,
                         entry -> entry.told() == null
                                 ? null
                                 : labels.of(entry.told().feedbackWay()))
-                .column(labels.text("review.confirmed"), 14, entry -> confirmed(entry.row()));
+                .column(labels.text("review.confirmed"), 10, entry -> confirmed(entry.row()));
         int[] number = {0};
         table.write(view.lines().stream().map(line -> new Entry(++number[0], line)), out);
     }
