@@ -12,6 +12,8 @@ public enum ToDoKind {
     HAND_IN,
     /** Urge those who are late. */
     OVERDUE,
+    /** See to what branches have left undone for long. */
+    OVERDUE_IN_BRANCHES,
     /** Review what others have handed in. */
     REVIEW,
     /** Mend items of the branch that were sent back. */

@@ -24,6 +24,7 @@ import org.orglife.rectification.FindingQuery;
 import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
 import org.orglife.rectification.WaitingWork;
+import org.orglife.reminder.OverdueBoard;
 import org.orglife.review.ReviewQuery;
 import org.orglife.review.ReviewWork;
 import org.orglife.review.WaitingReview;
@@ -61,6 +62,7 @@ public class ToDos {
     private final BallotQuery ballots;
     private final ReviewQuery reviews;
     private final ReviewWork reviewWork;
+    private final OverdueBoard overdue;
 
     ToDos(
             WaitingItems items,
@@ -78,7 +80,9 @@ public class ToDos {
             MinutesQuery minutes,
             BallotQuery ballots,
             ReviewQuery reviews,
-            ReviewWork reviewWork) {
+            ReviewWork reviewWork,
+            OverdueBoard overdue) {
+        this.overdue = overdue;
         this.ballots = ballots;
         this.reviews = reviews;
         this.reviewWork = reviewWork;
@@ -127,6 +131,10 @@ public class ToDos {
                         "/tasks/" + waiting.taskId() + "/texts")));
         meetings.waiting(scope).forEach(waiting -> all.add(meeting(waiting)));
         if (scope.role() == Role.PARTY_OFFICE) {
+            long late = overdue.atSuperior(scope);
+            if (late > 0) {
+                all.add(new ToDo(ToDoKind.OVERDUE_IN_BRANCHES, null, List.of(String.valueOf(late)), "/overdue"));
+            }
             questions.waiting(scope).forEach(waiting -> all.add(questions(waiting)));
             campaigns.list(scope).stream().filter(row -> row.state().isDraft()).forEach(row -> all.add(draft(row)));
         }
@@ -286,7 +294,7 @@ public class ToDos {
     }
 
     private static void addWork(List<ToDo> all, WaitingWork work) {
-        add(all, ToDoKind.OVERDUE, work, work.overdue(), "due=OVERDUE");
+        add(all, ToDoKind.OVERDUE, work, work.overdue(), "step=OVERDUE");
         add(all, ToDoKind.REVIEW, work, work.toReview(), "status=SUBMITTED");
         add(all, ToDoKind.RETURNED, work, work.returned(), "status=RETURNED");
         add(all, ToDoKind.PLAN, work, work.toPlan(), "status=CLAIMED");
@@ -294,8 +302,9 @@ public class ToDos {
 
     private static void add(List<ToDo> all, ToDoKind kind, WaitingWork work, long count, String filter) {
         if (count > 0) {
-            String address = "/ledger?campaign=" + work.campaignId() + "&" + filter;
-            LocalDate dueOn = kind == ToDoKind.OVERDUE ? work.oldest() : null;
+            boolean late = kind == ToDoKind.OVERDUE;
+            String address = late ? "/overdue?" + filter : "/ledger?campaign=" + work.campaignId() + "&" + filter;
+            LocalDate dueOn = late ? work.oldest() : null;
             all.add(new ToDo(kind, dueOn, List.of(String.valueOf(count), work.campaign()), address));
         }
     }

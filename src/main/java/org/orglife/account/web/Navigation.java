@@ -21,6 +21,7 @@ final class Navigation {
     private static final MenuItem OPINIONS = new MenuItem("opinions", "/opinions", "mailbox");
     private static final MenuItem PROBLEMS = new MenuItem("problems", "/problems", "list-search");
     private static final MenuItem LEDGER = new MenuItem("ledger", "/ledger", "table");
+    private static final MenuItem OVERDUE = new MenuItem("overdue", "/overdue", "clock-exclamation");
     private static final MenuItem ORGANISATION = new MenuItem("organisation", "/organisation", "building-community");
     private static final MenuItem MEMBERS = new MenuItem("members", "/members", "users");
     private static final MenuItem IMPORTS = new MenuItem("imports", "/imports", "file-import");
@@ -91,6 +92,7 @@ final class Navigation {
                     HOME),
             Place.of("/tasks/\\d+/meeting-figures/.*", OVERVIEW, BRANCHES, MEETING, HOME),
             Place.of("/ledger(/.*)?", LEDGER),
+            Place.of("/overdue(/.*)?", OVERDUE),
             Place.of("/my-problems", MY_PROBLEMS),
             Place.of("/study(/.*)?|/tasks/\\d+/study(/.*)?", STUDY, BRANCHES, HOME),
             Place.of("/talks(/.*)?|/my-talks|/tasks/\\d+/talks(/.*)?", TALKS, MY_TALKS, BRANCHES),
@@ -120,6 +122,7 @@ final class Navigation {
                         CAMPAIGNS,
                         LEDGERS,
                         LEDGER,
+                        OVERDUE,
                         ROSTERS,
                         ORGANISATION,
                         MEMBERS,
@@ -140,6 +143,7 @@ final class Navigation {
                         MEETING,
                         AFTER,
                         LEDGER,
+                        OVERDUE,
                         MY_PROBLEMS,
                         BRANCH,
                         MEMBERS,
@@ -159,6 +163,7 @@ final class Navigation {
                         MEETING,
                         AFTER,
                         LEDGER,
+                        OVERDUE,
                         MY_PROBLEMS,
                         BRANCH,
                         MEMBERS,
@@ -176,6 +181,7 @@ final class Navigation {
                         MEETING,
                         AFTER,
                         LEDGER,
+                        OVERDUE,
                         MY_PROBLEMS,
                         BRANCH,
                         DOWNLOADS);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.reminder;
+
+import org.jspecify.annotations.NullMarked;
