@@ -59,6 +59,7 @@ class SampleLoader {
     private final ImportService imports;
     private final SampleCampaign campaign;
     private final SampleTalks talks;
+    private final SampleRoutine routine;
     private final FlywayConnectionDetails owner;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -70,6 +71,7 @@ class SampleLoader {
             ImportService imports,
             SampleCampaign campaign,
             SampleTalks talks,
+            SampleRoutine routine,
             FlywayConnectionDetails owner,
             JdbcClient jdbc,
             Clock clock) {
@@ -79,6 +81,7 @@ class SampleLoader {
         this.imports = imports;
         this.campaign = campaign;
         this.talks = talks;
+        this.routine = routine;
         this.owner = owner;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -120,6 +123,7 @@ class SampleLoader {
             openAccounts(office);
             campaign.prepare(calendar, office, this::actAs);
             talks.record(calendar, actAs(Demonstration.SECRETARY));
+            routine.record(calendar, actAs(Demonstration.SECRETARY));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {

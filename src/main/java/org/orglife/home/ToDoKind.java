@@ -42,6 +42,8 @@ public enum ToDoKind {
     COUNT_BALLOT,
     /** Complete and sign the record of a meeting. */
     SIGN_MINUTES,
+    /** Write down an ordinary meeting whose day has come. */
+    RECORD_ROUTINE,
     /** Answer to the grade one was told. */
     ANSWER_REVIEW,
     /** Write the text the campaign asks for. */

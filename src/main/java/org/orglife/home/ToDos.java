@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.orglife.ballot.BallotQuery;
 import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
@@ -25,8 +26,11 @@ import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
 import org.orglife.rectification.WaitingWork;
 import org.orglife.review.ReviewQuery;
+import org.orglife.routine.RoutineQuery;
+import org.orglife.routine.WaitingRoutine;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
+import org.orglife.shared.Labels;
 import org.orglife.shared.Role;
 import org.orglife.study.MakeUpState;
 import org.orglife.study.StudyNeed;
@@ -58,6 +62,8 @@ public class ToDos {
     private final MinutesQuery minutes;
     private final BallotQuery ballots;
     private final ReviewQuery reviews;
+    private final RoutineQuery routine;
+    private final Labels labels;
 
     ToDos(
             WaitingItems items,
@@ -74,7 +80,11 @@ public class ToDos {
             MakeUpQuery makeUps,
             MinutesQuery minutes,
             BallotQuery ballots,
-            ReviewQuery reviews) {
+            ReviewQuery reviews,
+            RoutineQuery routine,
+            Labels labels) {
+        this.routine = routine;
+        this.labels = labels;
         this.ballots = ballots;
         this.reviews = reviews;
         this.makeUps = makeUps;
@@ -109,6 +119,7 @@ public class ToDos {
                         List.of(unsigned.campaign()),
                         "/tasks/" + unsigned.taskId() + "/minutes")));
         ballots.offices(scope).forEach(office -> all.add(ballot(office)));
+        routine.waiting(actor.unitId(), scope).forEach(waiting -> all.add(record(waiting)));
         reviews.unanswered(scope)
                 .forEach(told -> all.add(new ToDo(
                         ToDoKind.ANSWER_REVIEW,
@@ -142,6 +153,12 @@ public class ToDos {
                 null,
                 List.of(office.campaign()),
                 "/tasks/" + office.taskId() + "/meeting/ballot");
+    }
+
+    private ToDo record(WaitingRoutine waiting) {
+        String kinds = waiting.kinds().stream().map(labels::of).collect(Collectors.joining("、"));
+        return new ToDo(
+                ToDoKind.RECORD_ROUTINE, waiting.heldOn(), List.of(kinds), "/routine/" + waiting.id() + "/held");
     }
 
     private static ToDo unread(UnreadNotice notice) {
