@@ -19,7 +19,7 @@ import org.orglife.routine.RoutineItems;
 import org.orglife.routine.RoutineKind;
 import org.orglife.routine.RoutinePeople;
 import org.orglife.routine.RoutineService;
-import org.orglife.routine.Votes;
+import org.orglife.routine.ShowOfHands;
 import org.orglife.sitting.AbsenceReason;
 import org.springframework.stereotype.Component;
 
@@ -134,7 +134,7 @@ class SampleRoutine {
         int present = routine.get(meeting, secretary.scope()).presentVoters();
         items.decide(
                 meeting,
-                new DecisionDetails("每月固定一天到社区义诊，由支委轮流带队", owner, until, new Votes(present, 0, 0)),
+                new DecisionDetails("每月固定一天到社区义诊，由支委轮流带队", owner, until, new ShowOfHands(present, 0, 0)),
                 secretary.scope());
     }
 }

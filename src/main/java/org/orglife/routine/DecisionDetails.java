@@ -15,4 +15,4 @@ public record DecisionDetails(
         String text,
         @Nullable Long ownerId,
         @Nullable LocalDate dueOn,
-        @Nullable Votes votes) {}
+        @Nullable ShowOfHands votes) {}

@@ -47,7 +47,7 @@ public class RoutineDecision {
         this.text = details.text();
         this.owner = owner;
         this.dueOn = details.dueOn();
-        Votes votes = details.votes();
+        ShowOfHands votes = details.votes();
         if (votes != null) {
             this.approve = votes.approve();
             this.against = votes.against();
@@ -73,8 +73,10 @@ public class RoutineDecision {
     }
 
     /** Null where there was no vote. */
-    public @Nullable Votes getVotes() {
-        return approve == null || against == null || abstained == null ? null : new Votes(approve, against, abstained);
+    public @Nullable ShowOfHands getVotes() {
+        return approve == null || against == null || abstained == null
+                ? null
+                : new ShowOfHands(approve, against, abstained);
     }
 
     public RoutineMeeting getMeeting() {

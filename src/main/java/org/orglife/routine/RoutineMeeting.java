@@ -193,7 +193,7 @@ public class RoutineMeeting {
      */
     void decided(DecisionDetails details, @Nullable Member owner) {
         requireHeld();
-        Votes votes = details.votes();
+        ShowOfHands votes = details.votes();
         if (votes != null && !plan.isVoting()) {
             throw new RuleViolationException("routine.vote.kind");
         }

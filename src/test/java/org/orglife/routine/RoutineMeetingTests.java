@@ -88,7 +88,7 @@ class RoutineMeetingTests {
     @Test
     @DisplayName("BR-01, BR-02, BR-03: half of the voters are there; more than half of those expected carry a motion")
     void votes() {
-        Votes votes = new Votes(5, 0, 1);
+        ShowOfHands votes = new ShowOfHands(5, 0, 1);
         assertThat(votes.carriedBy(9)).isTrue();
         assertThat(votes.carriedBy(10)).isFalse();
         assertThatCode(() -> votes.require(12, 6)).doesNotThrowAnyException();

@@ -94,8 +94,8 @@ class RoutinePeriodsTests {
     @DisplayName("组织生活会 counts for the year of its campaign")
     void yearly() {
         jdbc.sql("""
-                        with m as (insert into org_life_meeting (id, branch_id, task_id, number)
-                          values (nextval('org_life_meeting_seq') + 1000000, :branch, :task, 1) returning id)
+                        with m as (insert into org_life_meeting (id, branch_id, task_id, number, form)
+                          values (nextval('org_life_meeting_seq') + 1000000, :branch, :task, 1, 'GENERAL_MEETING') returning id)
                         insert into held_meeting (id, branch_id, task_id, phase, held_on, started_at, ended_at, place, chair_id,
                           committee_size, live_key, recorded_on, source)
                         select id, :branch, :task, 'RECORD_OPEN', '2024-01-10', '2024-01-10', '2024-01-10', '会议室', :chair, 4,

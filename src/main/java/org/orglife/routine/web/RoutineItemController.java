@@ -60,7 +60,7 @@ class RoutineItemController {
     @GetMapping("/routine/{id}/decisions/new")
     @PreAuthorize(Allow.MEETINGS)
     String blank(@PathVariable long id, @CurrentScope BranchScope scope, Model model) {
-        model.addAttribute("form", DecisionForm.blank());
+        model.addAttribute("form", RoutineDecisionForm.blank());
         fill(id, scope, model);
         return PAGE;
     }
@@ -69,7 +69,7 @@ class RoutineItemController {
     @PreAuthorize(Allow.MEETINGS)
     String decide(
             @PathVariable long id,
-            @Valid @ModelAttribute("form") DecisionForm form,
+            @Valid @ModelAttribute("form") RoutineDecisionForm form,
             BindingResult errors,
             @CurrentScope BranchScope scope,
             Model model,

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orglife.routine.DecisionDetails;
-import org.orglife.routine.Votes;
+import org.orglife.routine.ShowOfHands;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** What was decided: who, until when, and how many hands were raised where there was a vote. */
-record DecisionForm(
+record RoutineDecisionForm(
         @NotNull(message = "{routine.decision.missing}") @Size(max = 300, message = "{routine.decision.long}") @Nullable
         String text,
 
@@ -31,8 +31,8 @@ record DecisionForm(
         @Min(value = 0, message = "{routine.votes.odd}") @Max(value = 1000, message = "{routine.votes.odd}") @Nullable
         Integer abstained) {
 
-    static DecisionForm blank() {
-        return new DecisionForm(null, null, null, null, null, null);
+    static RoutineDecisionForm blank() {
+        return new RoutineDecisionForm(null, null, null, null, null, null);
     }
 
     /** Only to be called on a form that has passed validation; where one number stands, an empty one is 0. */
@@ -42,7 +42,7 @@ record DecisionForm(
                 Objects.requireNonNull(text),
                 ownerId,
                 dueOn,
-                voted ? new Votes(number(approve), number(against), number(abstained)) : null);
+                voted ? new ShowOfHands(number(approve), number(against), number(abstained)) : null);
     }
 
     private static int number(@Nullable Integer typed) {

@@ -9,7 +9,7 @@ import org.orglife.shared.RuleViolationException;
  * @param against 反对, from 0
  * @param abstained 弃权, from 0
  */
-public record Votes(int approve, int against, int abstained) {
+public record ShowOfHands(int approve, int against, int abstained) {
 
     /** Hands raised together. */
     public int cast() {
