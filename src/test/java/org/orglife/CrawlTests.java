@@ -78,6 +78,15 @@ class CrawlTests {
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update agenda_item r set title = left(:text || r.title, 60), person = left(:text, 40)"
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update routine_meeting r set topics = :text || r.topics, place = left(:text, 60), lecturer = left(:text, 40),"
+                    + " record = :text, state = 'RECORDED' where r.state in ('HELD', 'RECORDED') and r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
+            "update routine_decision r set text = :text || r.text where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
+            "update routine_guest r set name = left(:text || r.name, 60) where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
+            "update routine_change r set reason = left(:text || r.reason, 200), by_name = left(:text, 60) where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
             "update expected_exclusion r set consent_number = left(:text, 60)"
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update branch_plan r set place = left(:text, 60)"
@@ -152,6 +161,7 @@ class CrawlTests {
                 "三楼会议室");
         meet(branch);
         review(branch);
+        gather(branch);
         People.actAs(branch.office());
         campaigns.supplement(branch.campaign(), "补充通知", "顺延一周", branch.office().scope());
         pages.upload(branch.office(), "/imports", "名册.xlsx", new byte[] {1});
@@ -258,6 +268,23 @@ class CrawlTests {
                 .param("task", branch.task())
                 .param("branch", branch.unit().getId())
                 .update();
+    }
+
+    /** An ordinary meeting with a decision and a guest, another that was called off. */
+    private void gather(Branch branch) {
+        List<String> fields =
+                new ArrayList<>(List.of("kinds", "THEME_DAY", "heldOn", "2023-10-18", "topics", "义诊", "record", "记录"));
+        jdbc.sql("select member_id::text from membership where branch_id = :branch")
+                .param("branch", branch.unit().getId())
+                .query(String.class)
+                .list()
+                .forEach(id -> fields.addAll(List.of("listed", id, "present", id)));
+        String meeting = Pages.redirect(pages.post(branch.secretary(), "/routine", fields.toArray(new String[0])));
+        pages.post(branch.secretary(), meeting + "/decisions", "text", "每月义诊");
+        pages.post(branch.secretary(), meeting + "/guests", "name", "李主任");
+        fields.set(fields.indexOf("义诊"), "记重了");
+        String other = Pages.redirect(pages.post(branch.secretary(), "/routine", fields.toArray(new String[0])));
+        pages.post(branch.secretary(), other + "/cancel", "reason", "记重了");
     }
 
     /** A talk between two of a branch, with words that only they read. */
@@ -378,7 +405,17 @@ class CrawlTests {
                 "/branches?campaign=" + other.campaign(),
                 "/branches?unit=" + other.unit().getId(),
                 "/members?unit=" + other.unit().getId(),
+                "/routine?branch=" + other.unit().getId(),
+                "/routine/periods?branch=" + other.unit().getId(),
+                "/routine/print?branch=" + other.unit().getId(),
+                "/routine/branches",
+                "/routine/branches.xlsx",
                 "/organisation/" + other.unit().getId()));
+        jdbc.sql("select id from routine_meeting where branch_id = :branch")
+                .param("branch", other.unit().getId())
+                .query(Long.class)
+                .list()
+                .forEach(id -> guesses.addAll(List.of("/routine/" + id, "/routine/" + id + "/print")));
         jdbc.sql("select id from problem where task_id = :task")
                 .param("task", other.task())
                 .query(Long.class)

@@ -61,6 +61,7 @@ class SampleLoader {
     private final SampleTalks talks;
     private final SampleMeeting meeting;
     private final SampleReview review;
+    private final SampleRoutine routine;
     private final FlywayConnectionDetails owner;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,6 +75,7 @@ class SampleLoader {
             SampleTalks talks,
             SampleMeeting meeting,
             SampleReview review,
+            SampleRoutine routine,
             FlywayConnectionDetails owner,
             JdbcClient jdbc,
             Clock clock) {
@@ -85,6 +87,7 @@ class SampleLoader {
         this.talks = talks;
         this.meeting = meeting;
         this.review = review;
+        this.routine = routine;
         this.owner = owner;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -128,6 +131,7 @@ class SampleLoader {
             actAs(Demonstration.OFFICE);
             campaign.prepare(calendar, office, this::actAs);
             talks.record(calendar, actAs(Demonstration.SECRETARY));
+            routine.record(calendar, actAs(Demonstration.SECRETARY));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {

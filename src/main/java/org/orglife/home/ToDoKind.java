@@ -58,6 +58,8 @@ public enum ToDoKind {
     RECHECK_MEMBER,
     /** Review a member again at the end of the period he was given. */
     REASSESS_MEMBER,
+    /** Write down an ordinary meeting whose day has come. */
+    RECORD_ROUTINE,
     /** Answer to the grade one was told. */
     ANSWER_REVIEW,
     /** Write the text the campaign asks for. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.orglife.ballot.BallotQuery;
 import org.orglife.campaign.CampaignQuery;
 import org.orglife.campaign.CampaignRow;
@@ -28,8 +29,11 @@ import org.orglife.reminder.OverdueBoard;
 import org.orglife.review.ReviewQuery;
 import org.orglife.review.ReviewWork;
 import org.orglife.review.WaitingReview;
+import org.orglife.routine.RoutineQuery;
+import org.orglife.routine.WaitingRoutine;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
+import org.orglife.shared.Labels;
 import org.orglife.shared.Role;
 import org.orglife.study.MakeUpState;
 import org.orglife.study.StudyNeed;
@@ -63,6 +67,8 @@ public class ToDos {
     private final ReviewQuery reviews;
     private final ReviewWork reviewWork;
     private final OverdueBoard overdue;
+    private final RoutineQuery routine;
+    private final Labels labels;
 
     ToDos(
             WaitingItems items,
@@ -81,8 +87,12 @@ public class ToDos {
             BallotQuery ballots,
             ReviewQuery reviews,
             ReviewWork reviewWork,
-            OverdueBoard overdue) {
+            OverdueBoard overdue,
+            RoutineQuery routine,
+            Labels labels) {
         this.overdue = overdue;
+        this.routine = routine;
+        this.labels = labels;
         this.ballots = ballots;
         this.reviews = reviews;
         this.reviewWork = reviewWork;
@@ -119,6 +129,7 @@ public class ToDos {
                         "/tasks/" + unsigned.taskId() + "/minutes")));
         ballots.offices(scope).forEach(office -> all.add(ballot(office)));
         addReviews(all, scope);
+        routine.waiting(actor.unitId(), scope).forEach(waiting -> all.add(record(waiting)));
         if (scope.role().leadsBranch()) {
             receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
         }
@@ -192,6 +203,12 @@ public class ToDos {
                 List.of(String.valueOf(waiting.members()), waiting.campaign()),
                 page,
                 waiting.since());
+    }
+
+    private ToDo record(WaitingRoutine waiting) {
+        String kinds = waiting.kinds().stream().map(labels::of).collect(Collectors.joining("、"));
+        return new ToDo(
+                ToDoKind.RECORD_ROUTINE, waiting.heldOn(), List.of(kinds), "/routine/" + waiting.id() + "/held");
     }
 
     private static ToDo unread(UnreadNotice notice) {

@@ -33,6 +33,13 @@ public final class Allow {
     public static final String BRANCH =
             "hasAnyRole('SECRETARY','DEPUTY','COMMITTEE','ASSISTANT','GROUP_LEADER','MEMBER')";
 
+    /** Those who write down meetings: the committee, and whoever leads a group. */
+    public static final String MEETINGS = "hasAnyRole('SECRETARY','DEPUTY','COMMITTEE','GROUP_LEADER')";
+
+    /** Those who read what was said: everybody in a branch, and supervision groups. */
+    public static final String RECORDS =
+            "hasAnyRole('SUPERVISOR','SECRETARY','DEPUTY','COMMITTEE','ASSISTANT','GROUP_LEADER','MEMBER')";
+
     /** Those who keep the roster: the office, and the branch its own part. */
     public static final String ROSTER = "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY','COMMITTEE')";
 

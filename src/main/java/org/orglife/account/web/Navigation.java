@@ -37,6 +37,8 @@ final class Navigation {
     private static final MenuItem MEETING = new MenuItem("meeting", "/meeting", "calendar-event");
     private static final MenuItem TALKS = new MenuItem("talks", "/talks", "messages");
     private static final MenuItem MY_TALKS = new MenuItem("myTalks", "/my-talks", "messages");
+    private static final MenuItem ROUTINE = new MenuItem("routine", "/routine", "calendar");
+    private static final MenuItem MY_ROUTINE = new MenuItem("myRoutine", "/my-routine", "calendar");
     private static final MenuItem ME = new MenuItem("me", "/me", "user");
 
     private static final MenuItem DURING = MenuItem.caption("group.campaigns");
@@ -95,6 +97,7 @@ final class Navigation {
             Place.of("/overdue(/.*)?", OVERDUE),
             Place.of("/my-problems", MY_PROBLEMS),
             Place.of("/study(/.*)?|/tasks/\\d+/study(/.*)?", STUDY, BRANCHES, HOME),
+            Place.of("/routine(/.*)?|/my-routine", ROUTINE, MY_ROUTINE),
             Place.of("/talks(/.*)?|/my-talks|/tasks/\\d+/talks(/.*)?", TALKS, MY_TALKS, BRANCHES),
             Place.of("/tasks/\\d+/texts(/.*)?|/texts/.*", WORKSPACE, MY_PROBLEMS),
             Place.of("/organisation(/.*)?|/positions/.*", ORGANISATION, MEMBERS, BRANCHES, WORKSPACE, ME),
@@ -118,6 +121,7 @@ final class Navigation {
                         HOME,
                         OVERVIEW,
                         BRANCHES,
+                        ROUTINE,
                         DURING,
                         CAMPAIGNS,
                         LEDGERS,
@@ -128,8 +132,8 @@ final class Navigation {
                         MEMBERS,
                         IMPORTS,
                         DOWNLOADS);
-            case LEADER -> List.of(OVERVIEW, BRANCHES, LEDGER, DOWNLOADS);
-            case SUPERVISOR -> List.of(HOME, BRANCHES, LEDGER, DOWNLOADS);
+            case LEADER -> List.of(OVERVIEW, BRANCHES, ROUTINE, LEDGER, DOWNLOADS);
+            case SUPERVISOR -> List.of(HOME, BRANCHES, ROUTINE, LEDGER, DOWNLOADS);
             case SECRETARY, DEPUTY ->
                 List.of(
                         HOME,
@@ -146,6 +150,7 @@ final class Navigation {
                         OVERDUE,
                         MY_PROBLEMS,
                         BRANCH,
+                        ROUTINE,
                         MEMBERS,
                         MEMBER_ACCOUNTS,
                         IMPORTS,
@@ -166,6 +171,7 @@ final class Navigation {
                         OVERDUE,
                         MY_PROBLEMS,
                         BRANCH,
+                        ROUTINE,
                         MEMBERS,
                         DOWNLOADS);
             case ASSISTANT ->
@@ -184,8 +190,9 @@ final class Navigation {
                         OVERDUE,
                         MY_PROBLEMS,
                         BRANCH,
+                        ROUTINE,
                         DOWNLOADS);
-            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MEETING, MY_TALKS, LEDGER, ME);
+            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MEETING, MY_ROUTINE, MY_TALKS, LEDGER, ME);
             case SYS_ADMIN -> List.of(ACCOUNTS, OPENINGS, ORGANISATION);
             case SEC_ADMIN -> List.of(APPROVALS, ROLES);
             case AUDIT_ADMIN -> List.of(AUDIT);

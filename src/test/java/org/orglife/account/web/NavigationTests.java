@@ -69,6 +69,10 @@ class NavigationTests {
             /tasks/3/talks/new         | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
             /talks/5                   | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
             /my-talks                  | branches/branches | branches/branches | branches/branches | talks/talks         | talks/talks         | talks/talks         | myTalks/myTalks
+            /routine                   | routine/me        | routine/me        | routine/me        | routine/me          | routine/me          | routine/me          | myRoutine/me
+            /routine/branches          | routine/me        | routine/me        | routine/me        | routine/me          | routine/me          | routine/me          | myRoutine/me
+            /routine/5/edit            | routine/me        | routine/me        | routine/me        | routine/me          | routine/me          | routine/me          | myRoutine/me
+            /my-routine                | routine/me        | routine/me        | routine/me        | routine/me          | routine/me          | routine/me          | myRoutine/me
             /organisation              | organisation/me   | branches/branches | branches/branches | members/me          | members/me          | workspace/workspace | me/me
             /organisation/9            | organisation/me   | branches/branches | branches/branches | members/me          | members/me          | workspace/workspace | me/me
             /members                   | members/me        | -/-               | -/-               | members/me          | members/me          | -/-                 | -/-

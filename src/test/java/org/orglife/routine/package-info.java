@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.routine;
+
+import org.jspecify.annotations.NullMarked;
