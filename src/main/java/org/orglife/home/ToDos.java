@@ -20,6 +20,8 @@ import org.orglife.minutes.MinutesQuery;
 import org.orglife.opinion.OpinionQuery;
 import org.orglife.opinion.WaitingOpinions;
 import org.orglife.outline.OutlineQuery;
+import org.orglife.publication.Pledges;
+import org.orglife.publication.PublicationQuery;
 import org.orglife.rectification.FindingQuery;
 import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
@@ -58,6 +60,8 @@ public class ToDos {
     private final MinutesQuery minutes;
     private final BallotQuery ballots;
     private final ReviewQuery reviews;
+    private final PublicationQuery publications;
+    private final Pledges pledges;
 
     ToDos(
             WaitingItems items,
@@ -74,7 +78,11 @@ public class ToDos {
             MakeUpQuery makeUps,
             MinutesQuery minutes,
             BallotQuery ballots,
-            ReviewQuery reviews) {
+            ReviewQuery reviews,
+            PublicationQuery publications,
+            Pledges pledges) {
+        this.publications = publications;
+        this.pledges = pledges;
         this.ballots = ballots;
         this.reviews = reviews;
         this.makeUps = makeUps;
@@ -115,6 +123,13 @@ public class ToDos {
                         null,
                         List.of(told.campaign()),
                         "/tasks/" + told.taskId() + "/review/mine")));
+        publications.waiting(scope).forEach(waiting -> all.add(publication(waiting)));
+        pledges.toReview(scope)
+                .forEach(waiting -> all.add(new ToDo(
+                        ToDoKind.REVIEW_PLEDGES,
+                        null,
+                        List.of(String.valueOf(waiting.pledges()), waiting.campaign()),
+                        "/tasks/" + waiting.taskId() + "/pledges")));
         if (scope.role().leadsBranch()) {
             receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
         }
@@ -142,6 +157,21 @@ public class ToDos {
                 null,
                 List.of(office.campaign()),
                 "/tasks/" + office.taskId() + "/meeting/ballot");
+    }
+
+    private static ToDo publication(PublicationQuery.Waiting waiting) {
+        ToDoKind kind = switch (waiting.need()) {
+            case CHECK -> ToDoKind.CHECK_PUBLICATION;
+            case MEND -> ToDoKind.MEND_PUBLICATION;
+            case APPROVE -> ToDoKind.APPROVE_PUBLICATION;
+            case PUBLISH -> ToDoKind.PUBLISH;
+            case END -> ToDoKind.END_PUBLICATION;
+        };
+        return new ToDo(
+                kind,
+                waiting.need() == PublicationQuery.Need.END ? waiting.until() : null,
+                List.of(waiting.title()),
+                "/publications/" + waiting.id());
     }
 
     private static ToDo unread(UnreadNotice notice) {

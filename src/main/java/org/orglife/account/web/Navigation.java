@@ -36,6 +36,7 @@ final class Navigation {
     private static final MenuItem MEETING = new MenuItem("meeting", "/meeting", "calendar-event");
     private static final MenuItem TALKS = new MenuItem("talks", "/talks", "messages");
     private static final MenuItem MY_TALKS = new MenuItem("myTalks", "/my-talks", "messages");
+    private static final MenuItem PUBLICATIONS = new MenuItem("publications", "/publications", "speakerphone");
     private static final MenuItem ME = new MenuItem("me", "/me", "user");
 
     private static final MenuItem DURING = MenuItem.caption("group.campaigns");
@@ -91,6 +92,11 @@ final class Navigation {
                     HOME),
             Place.of("/tasks/\\d+/meeting-figures/.*", OVERVIEW, BRANCHES, MEETING, HOME),
             Place.of("/ledger(/.*)?", LEDGER),
+            Place.of(
+                    "/publications(/.*)?|/tasks/\\d+/(publications|pledges)(/.*)?|/pledges/.*|/points(/.*)?",
+                    PUBLICATIONS,
+                    BRANCHES,
+                    HOME),
             Place.of("/my-problems", MY_PROBLEMS),
             Place.of("/study(/.*)?|/tasks/\\d+/study(/.*)?", STUDY, BRANCHES, HOME),
             Place.of("/talks(/.*)?|/my-talks|/tasks/\\d+/talks(/.*)?", TALKS, MY_TALKS, BRANCHES),
@@ -140,6 +146,7 @@ final class Navigation {
                         MEETING,
                         AFTER,
                         LEDGER,
+                        PUBLICATIONS,
                         MY_PROBLEMS,
                         BRANCH,
                         MEMBERS,
@@ -159,6 +166,7 @@ final class Navigation {
                         MEETING,
                         AFTER,
                         LEDGER,
+                        PUBLICATIONS,
                         MY_PROBLEMS,
                         BRANCH,
                         MEMBERS,
@@ -176,10 +184,11 @@ final class Navigation {
                         MEETING,
                         AFTER,
                         LEDGER,
+                        PUBLICATIONS,
                         MY_PROBLEMS,
                         BRANCH,
                         DOWNLOADS);
-            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MEETING, MY_TALKS, LEDGER, ME);
+            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MEETING, MY_TALKS, LEDGER, PUBLICATIONS, ME);
             case SYS_ADMIN -> List.of(ACCOUNTS, OPENINGS, ORGANISATION);
             case SEC_ADMIN -> List.of(APPROVALS, ROLES);
             case AUDIT_ADMIN -> List.of(AUDIT);
