@@ -53,6 +53,7 @@ class ArchitectureTests {
             "OpinionBoxController.send",
             "OpinionBoxController.ask",
             "OpinionBoxController.result",
+            "PublicPageController.page",
             "UrnController.door",
             "UrnController.sharedDoor",
             "UrnController.why",

@@ -213,7 +213,9 @@ public class BranchesAtWork {
                 policy.talkedBy(),
                 policy.minAttendance(),
                 policy.ballotNeedsQuorum(),
-                policy.noticeDays());
+                policy.noticeDays(),
+                policy.publicPage(),
+                policy.publicationDays());
     }
 
     /** Puts down a problem of the branch, or one's own, with a measure for each owner. */

@@ -103,6 +103,17 @@ class CrawlTests {
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update excellent_permission r set reason = left(:text, 300), by_name = left(:text, 40)"
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update publication r set title = left(:text || r.title, 80), intro = left(:text || r.intro, 300),"
+                    + " contact = left(:text, 100), signature = left(:text, 60),"
+                    + " content = jsonb_set(r.content, '{problems,0,text}', to_jsonb(cast(:text as text)))"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update pledge r set name = left(:text || r.name, 40), post = left(:text || r.post, 60),"
+                    + " returned_reason = left(:text, 300) where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
+            "update pledge_promise r set text = left(:text || r.text, 200) where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
+            "update points_item r set name = left(:text || r.name, 60) where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
             "update import_batch r set file_name = :text || '.xlsx' where r.unit_id in"
                     + " (select id from org_unit u where u.path like :tree || '%')");
 
@@ -162,10 +173,50 @@ class CrawlTests {
         meet(branch);
         review(branch);
         gather(branch);
+        show(branch);
         People.actAs(branch.office());
         campaigns.supplement(branch.campaign(), "补充通知", "顺延一周", branch.office().scope());
         pages.upload(branch.office(), "/imports", "名册.xlsx", new byte[] {1});
         pages.upload(branch.secretary(), "/imports", "台账.xlsx", new byte[] {1});
+    }
+
+    /** A list that is proposed to be shown, a pledge, a scheme of points. */
+    private void show(Branch branch) {
+        String item = String.valueOf(branches.item(branch, ItemState.PLANNED));
+        String task = "/tasks/" + branch.task();
+        Pages.redirect(pages.post(
+                branch.secretary(),
+                task + "/publications",
+                "kind",
+                "MEASURES",
+                "reach",
+                "UNIT",
+                "title",
+                "整改措施公示",
+                "intro",
+                "请监督",
+                "contact",
+                "余庆清",
+                "signature",
+                "党支部",
+                "from",
+                "2023-10-20",
+                "until",
+                "2023-10-25",
+                "chosen",
+                item));
+        Pages.redirect(pages.post(branch.secretary(), task + "/pledges", "post", "医师", "first", "多走访"));
+        Pages.redirect(pages.post(
+                branch.secretary(),
+                "/points/scheme",
+                "year",
+                "2023",
+                "base",
+                "0",
+                "period",
+                "YEAR",
+                "items",
+                "志愿服务｜2"));
     }
 
     /** A meeting that is fixed, with a guest, a leave and a member who is left out. */
@@ -391,6 +442,10 @@ class CrawlTests {
                 "/tasks/" + other.task() + "/talks?view=LIST",
                 "/tasks/" + other.task() + "/talks/print",
                 "/tasks/" + other.task() + "/talks/new",
+                "/tasks/" + other.task() + "/publications",
+                "/tasks/" + other.task() + "/publications/new",
+                "/tasks/" + other.task() + "/pledges",
+                "/tasks/" + other.task() + "/pledges/print",
                 "/ledger?campaign=all",
                 "/ledger?campaign=all&view=MEASURES",
                 "/ledger?campaign=all&view=RESPONSIBILITIES",

@@ -10,6 +10,8 @@ import jakarta.persistence.Enumerated;
  * @param excellentNumerator with {@code excellentDenominator}: the fraction that may be 优秀 at most, one third (BR-21)
  * @param ballotNeedsQuorum whether an evaluation ballot (民主测评) needs more than half of those expected (BR-09)
  * @param noticeDays days before the meeting by which the notice goes out, 0 to 60
+ * @param publicPage whether a branch may show a publication (公示) on a page that opens without sign-in
+ * @param publicationDays days a publication is shown at least, 1 to 60
  */
 @Embeddable
 public record Policy(
@@ -33,7 +35,9 @@ public record Policy(
         @Enumerated(EnumType.STRING) TalkedBy talkedBy,
         @Enumerated(EnumType.STRING) MinAttendance minAttendance,
         boolean ballotNeedsQuorum,
-        int noticeDays) {
+        int noticeDays,
+        boolean publicPage,
+        int publicationDays) {
 
     /** Little paper, nothing forced: what holds if the office changes nothing. */
     public static Policy defaults() {
@@ -58,7 +62,9 @@ public record Policy(
                 TalkedBy.COMMITTEE,
                 MinAttendance.HALF,
                 true,
-                3);
+                3,
+                false,
+                5);
     }
 
     /** Whether the policy asks for a step whatever level the campaign gives it. */

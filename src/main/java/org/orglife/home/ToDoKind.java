@@ -62,6 +62,18 @@ public enum ToDoKind {
     RECORD_ROUTINE,
     /** Answer to the grade one was told. */
     ANSWER_REVIEW,
+    /** Check what somebody else proposes to show in public. */
+    CHECK_PUBLICATION,
+    /** Mend a publication that was sent back. */
+    MEND_PUBLICATION,
+    /** Approve a publication. */
+    APPROVE_PUBLICATION,
+    /** Show what was approved. */
+    PUBLISH,
+    /** Take down a publication whose days are over. */
+    END_PUBLICATION,
+    /** Look at pledges. */
+    REVIEW_PLEDGES,
     /** Write the text the campaign asks for. */
     WRITE_TEXT,
     /** Mend a text that was given back with a remark. */

@@ -21,6 +21,8 @@ import org.orglife.minutes.MinutesQuery;
 import org.orglife.opinion.OpinionQuery;
 import org.orglife.opinion.WaitingOpinions;
 import org.orglife.outline.OutlineQuery;
+import org.orglife.publication.Pledges;
+import org.orglife.publication.PublicationQuery;
 import org.orglife.rectification.FindingQuery;
 import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
@@ -69,6 +71,8 @@ public class ToDos {
     private final OverdueBoard overdue;
     private final RoutineQuery routine;
     private final Labels labels;
+    private final PublicationQuery publications;
+    private final Pledges pledges;
 
     ToDos(
             WaitingItems items,
@@ -89,10 +93,14 @@ public class ToDos {
             ReviewWork reviewWork,
             OverdueBoard overdue,
             RoutineQuery routine,
-            Labels labels) {
+            Labels labels,
+            PublicationQuery publications,
+            Pledges pledges) {
         this.overdue = overdue;
         this.routine = routine;
         this.labels = labels;
+        this.publications = publications;
+        this.pledges = pledges;
         this.ballots = ballots;
         this.reviews = reviews;
         this.reviewWork = reviewWork;
@@ -130,6 +138,13 @@ public class ToDos {
         ballots.offices(scope).forEach(office -> all.add(ballot(office)));
         addReviews(all, scope);
         routine.waiting(actor.unitId(), scope).forEach(waiting -> all.add(record(waiting)));
+        publications.waiting(scope).forEach(waiting -> all.add(publication(waiting)));
+        pledges.toReview(scope)
+                .forEach(waiting -> all.add(new ToDo(
+                        ToDoKind.REVIEW_PLEDGES,
+                        null,
+                        List.of(String.valueOf(waiting.pledges()), waiting.campaign()),
+                        "/tasks/" + waiting.taskId() + "/pledges")));
         if (scope.role().leadsBranch()) {
             receipts.unread(scope).forEach(notice -> all.add(unread(notice)));
         }
@@ -209,6 +224,21 @@ public class ToDos {
         String kinds = waiting.kinds().stream().map(labels::of).collect(Collectors.joining("、"));
         return new ToDo(
                 ToDoKind.RECORD_ROUTINE, waiting.heldOn(), List.of(kinds), "/routine/" + waiting.id() + "/held");
+    }
+
+    private static ToDo publication(PublicationQuery.Waiting waiting) {
+        ToDoKind kind = switch (waiting.need()) {
+            case CHECK -> ToDoKind.CHECK_PUBLICATION;
+            case MEND -> ToDoKind.MEND_PUBLICATION;
+            case APPROVE -> ToDoKind.APPROVE_PUBLICATION;
+            case PUBLISH -> ToDoKind.PUBLISH;
+            case END -> ToDoKind.END_PUBLICATION;
+        };
+        return new ToDo(
+                kind,
+                waiting.need() == PublicationQuery.Need.END ? waiting.until() : null,
+                List.of(waiting.title()),
+                "/publications/" + waiting.id());
     }
 
     private static ToDo unread(UnreadNotice notice) {

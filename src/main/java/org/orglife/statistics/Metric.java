@@ -80,6 +80,10 @@ public enum Metric implements Labelled {
     M21b("sum(f.study_persons)"),
     /** 学时 of all sessions together, whole hours. */
     M21c("sum(f.study_tenths_of_hours) / 10"),
+    /** 亮诺人数, members whose pledges are or were shown. */
+    M22a("sum(f.pledged_members)"),
+    /** 亮诺人数, others. */
+    M22b("sum(f.pledged_others)"),
     /** Of the talks, those entered late (补录). */
     LATE_TALKS("sum(f.late_talks)"),
     /** Of the study sessions, those entered late. */
@@ -119,6 +123,8 @@ public enum Metric implements Labelled {
                     M20b,
                     M21b,
                     M21c,
+                    M22a,
+                    M22b,
                     LATE_TALKS,
                     LATE_STUDY,
                     LATE_OPINIONS,

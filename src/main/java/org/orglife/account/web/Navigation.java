@@ -39,6 +39,7 @@ final class Navigation {
     private static final MenuItem MY_TALKS = new MenuItem("myTalks", "/my-talks", "messages");
     private static final MenuItem ROUTINE = new MenuItem("routine", "/routine", "calendar");
     private static final MenuItem MY_ROUTINE = new MenuItem("myRoutine", "/my-routine", "calendar");
+    private static final MenuItem PUBLICATIONS = new MenuItem("publications", "/publications", "speakerphone");
     private static final MenuItem ME = new MenuItem("me", "/me", "user");
 
     private static final MenuItem DURING = MenuItem.caption("group.campaigns");
@@ -95,6 +96,11 @@ final class Navigation {
             Place.of("/tasks/\\d+/meeting-figures/.*", OVERVIEW, BRANCHES, MEETING, HOME),
             Place.of("/ledger(/.*)?", LEDGER),
             Place.of("/overdue(/.*)?", OVERDUE),
+            Place.of(
+                    "/publications(/.*)?|/tasks/\\d+/(publications|pledges)(/.*)?|/pledges/.*|/points(/.*)?",
+                    PUBLICATIONS,
+                    BRANCHES,
+                    HOME),
             Place.of("/my-problems", MY_PROBLEMS),
             Place.of("/study(/.*)?|/tasks/\\d+/study(/.*)?", STUDY, BRANCHES, HOME),
             Place.of("/routine(/.*)?|/my-routine", ROUTINE, MY_ROUTINE),
@@ -148,6 +154,7 @@ final class Navigation {
                         AFTER,
                         LEDGER,
                         OVERDUE,
+                        PUBLICATIONS,
                         MY_PROBLEMS,
                         BRANCH,
                         ROUTINE,
@@ -169,6 +176,7 @@ final class Navigation {
                         AFTER,
                         LEDGER,
                         OVERDUE,
+                        PUBLICATIONS,
                         MY_PROBLEMS,
                         BRANCH,
                         ROUTINE,
@@ -188,11 +196,13 @@ final class Navigation {
                         AFTER,
                         LEDGER,
                         OVERDUE,
+                        PUBLICATIONS,
                         MY_PROBLEMS,
                         BRANCH,
                         ROUTINE,
                         DOWNLOADS);
-            case GROUP_LEADER, MEMBER -> List.of(HOME, MY_PROBLEMS, MEETING, MY_ROUTINE, MY_TALKS, LEDGER, ME);
+            case GROUP_LEADER, MEMBER ->
+                List.of(HOME, MY_PROBLEMS, MEETING, MY_ROUTINE, MY_TALKS, LEDGER, PUBLICATIONS, ME);
             case SYS_ADMIN -> List.of(ACCOUNTS, OPENINGS, ORGANISATION);
             case SEC_ADMIN -> List.of(APPROVALS, ROLES);
             case AUDIT_ADMIN -> List.of(AUDIT);

@@ -46,7 +46,12 @@ final class PolicyChoices {
 
     /** Questions answered by yes or no. */
     static final List<String> SWITCHES = List.of(
-            "approvalBeforeMeeting", "preAssessment", "ballotNeedsQuorum", "probationaryBallot", "leadersGraded");
+            "approvalBeforeMeeting",
+            "preAssessment",
+            "ballotNeedsQuorum",
+            "probationaryBallot",
+            "leadersGraded",
+            "publicPage");
 
     private PolicyChoices() {}
 

@@ -36,7 +36,9 @@ record PolicyForm(
         @Nullable TalkedBy talkedBy,
         @Nullable MinAttendance minAttendance,
         @Nullable Boolean ballotNeedsQuorum,
-        @Nullable Integer noticeDays) {
+        @Nullable Integer noticeDays,
+        @Nullable Boolean publicPage,
+        @Nullable Integer publicationDays) {
 
     static PolicyForm defaults() {
         return of(Policy.defaults());
@@ -62,12 +64,13 @@ record PolicyForm(
                 policy.talkedBy(),
                 policy.minAttendance(),
                 policy.ballotNeedsQuorum(),
-                policy.noticeDays());
+                policy.noticeDays(),
+                policy.publicPage(),
+                policy.publicationDays());
     }
 
     Policy toPolicy() {
         Policy standard = Policy.defaults();
-        int days = noticeDays == null ? standard.noticeDays() : Math.max(0, Math.min(60, noticeDays));
         return new Policy(
                 or(opinionForm, standard.opinionForm()),
                 or(personalText, standard.personalText()),
@@ -89,7 +92,14 @@ record PolicyForm(
                 or(talkedBy, standard.talkedBy()),
                 or(minAttendance, standard.minAttendance()),
                 or(ballotNeedsQuorum, standard.ballotNeedsQuorum()),
-                days);
+                within(0, noticeDays, standard.noticeDays()),
+                or(publicPage, false),
+                within(1, publicationDays, standard.publicationDays()));
+    }
+
+    /** Days, no fewer than that and no more than 60. */
+    private static int within(int least, @Nullable Integer sent, int standard) {
+        return sent == null ? standard : Math.max(least, Math.min(60, sent));
     }
 
     private static <T> T or(@Nullable T sent, T standard) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.points;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.publication;
+
+import org.jspecify.annotations.NullMarked;
