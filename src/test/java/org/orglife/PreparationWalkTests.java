@@ -164,7 +164,9 @@ class PreparationWalkTests {
                 TalkedBy.COMMITTEE,
                 MinAttendance.HALF,
                 true,
-                3);
+                3,
+                30,
+                90);
     }
 
     private BranchTask current() {

@@ -10,6 +10,8 @@ import jakarta.persistence.Enumerated;
  * @param excellentNumerator with {@code excellentDenominator}: the fraction that may be 优秀 at most, one third (BR-21)
  * @param ballotNeedsQuorum whether an evaluation ballot (民主测评) needs more than half of those expected (BR-09)
  * @param noticeDays days before the meeting by which the notice goes out, 0 to 60
+ * @param maxFirstExtension days by which a branch itself may extend the date of a measure, once; 0 to 366
+ * @param longTermReview days between two results of a long-term measure, 7 to 366
  */
 @Embeddable
 public record Policy(
@@ -33,7 +35,9 @@ public record Policy(
         @Enumerated(EnumType.STRING) TalkedBy talkedBy,
         @Enumerated(EnumType.STRING) MinAttendance minAttendance,
         boolean ballotNeedsQuorum,
-        int noticeDays) {
+        int noticeDays,
+        int maxFirstExtension,
+        int longTermReview) {
 
     /** Little paper, nothing forced: what holds if the office changes nothing. */
     public static Policy defaults() {
@@ -58,7 +62,9 @@ public record Policy(
                 TalkedBy.COMMITTEE,
                 MinAttendance.HALF,
                 true,
-                3);
+                3,
+                30,
+                90);
     }
 
     /** Whether the policy asks for a step whatever level the campaign gives it. */

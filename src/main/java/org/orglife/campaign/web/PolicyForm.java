@@ -36,7 +36,9 @@ record PolicyForm(
         @Nullable TalkedBy talkedBy,
         @Nullable MinAttendance minAttendance,
         @Nullable Boolean ballotNeedsQuorum,
-        @Nullable Integer noticeDays) {
+        @Nullable Integer noticeDays,
+        @Nullable Integer maxFirstExtension,
+        @Nullable Integer longTermReview) {
 
     static PolicyForm defaults() {
         return of(Policy.defaults());
@@ -62,12 +64,13 @@ record PolicyForm(
                 policy.talkedBy(),
                 policy.minAttendance(),
                 policy.ballotNeedsQuorum(),
-                policy.noticeDays());
+                policy.noticeDays(),
+                policy.maxFirstExtension(),
+                policy.longTermReview());
     }
 
     Policy toPolicy() {
         Policy standard = Policy.defaults();
-        int days = noticeDays == null ? standard.noticeDays() : Math.max(0, Math.min(60, noticeDays));
         return new Policy(
                 or(opinionForm, standard.opinionForm()),
                 or(personalText, standard.personalText()),
@@ -89,7 +92,13 @@ record PolicyForm(
                 or(talkedBy, standard.talkedBy()),
                 or(minAttendance, standard.minAttendance()),
                 or(ballotNeedsQuorum, standard.ballotNeedsQuorum()),
-                days);
+                within(noticeDays, 0, 60, standard.noticeDays()),
+                within(maxFirstExtension, 0, 366, standard.maxFirstExtension()),
+                within(longTermReview, 7, 366, standard.longTermReview()));
+    }
+
+    private static int within(@Nullable Integer sent, int least, int most, int standard) {
+        return sent == null ? standard : Math.max(least, Math.min(most, sent));
     }
 
     private static <T> T or(@Nullable T sent, T standard) {
