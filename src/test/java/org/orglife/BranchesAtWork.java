@@ -23,6 +23,8 @@ import org.orglife.organisation.OrgUnit;
 import org.orglife.organisation.PositionKind;
 import org.orglife.problem.ProblemSource;
 import org.orglife.problem.ProblemText;
+import org.orglife.rectification.DecidingBody;
+import org.orglife.rectification.Decision;
 import org.orglife.rectification.ItemPlanning;
 import org.orglife.rectification.ItemReview;
 import org.orglife.rectification.ItemState;
@@ -31,7 +33,9 @@ import org.orglife.rectification.Items;
 import org.orglife.rectification.Measure;
 import org.orglife.rectification.MeasurePlan;
 import org.orglife.rectification.RaiseProblem;
+import org.orglife.rectification.ReopenSource;
 import org.orglife.rectification.Track;
+import org.orglife.rectification.Transfers;
 import org.orglife.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -47,6 +51,7 @@ public class BranchesAtWork {
     private final ItemPlanning planning;
     private final ItemWork work;
     private final ItemReview review;
+    private final Transfers transfers;
     private final Items items;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
@@ -58,6 +63,7 @@ public class BranchesAtWork {
             ItemPlanning planning,
             ItemWork work,
             ItemReview review,
+            Transfers transfers,
             Items items,
             TransactionOperations transaction,
             JdbcClient jdbc) {
@@ -67,6 +73,7 @@ public class BranchesAtWork {
         this.planning = planning;
         this.work = work;
         this.review = review;
+        this.transfers = transfers;
         this.items = items;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -215,7 +222,9 @@ public class BranchesAtWork {
                 policy.ballotNeedsQuorum(),
                 policy.noticeDays(),
                 policy.publicPage(),
-                policy.publicationDays());
+                policy.publicationDays(),
+                policy.maxFirstExtension(),
+                policy.longTermReview());
     }
 
     /** Puts down a problem of the branch, or one's own, with a measure for each owner. */
@@ -267,13 +276,14 @@ public class BranchesAtWork {
         switch (state) {
             case CLAIMED, PLANNED -> {}
             case IN_PROGRESS -> report(item, owner, false);
-            case SUBMITTED, RETURNED, VERIFIED, CLOSED -> {
+            case SUBMITTED, RETURNED, VERIFIED, CLOSED, REOPENED -> {
                 report(item, owner, true);
                 People.actAs(owner);
                 work.handIn(item, "已经加开窗口", null, owner, owner.scope());
                 judge(item, state, closer);
             }
             case WITHDRAWN, MERGED -> leave(item, state, branch);
+            case TRANSFERRED -> handOver(item, branch);
         }
     }
 
@@ -281,8 +291,11 @@ public class BranchesAtWork {
         People.actAs(closer);
         if (state == ItemState.RETURNED) {
             review.giveBack(item, "还有人等", closer, closer.scope());
-        } else if (state == ItemState.CLOSED) {
+        } else if (state == ItemState.CLOSED || state == ItemState.REOPENED) {
             review.approve(item, closer, closer.scope());
+            if (state == ItemState.REOPENED) {
+                review.reopen(item, ReopenSource.LOOK_BACK, "又有人等", closer, closer.scope());
+            }
         } else if (state == ItemState.VERIFIED) {
             // only a campaign that asks for a survey stops there, and surveys come later
             jdbc.sql("update rectification_item set state = 'VERIFIED', verified_on = '2023-10-20' where id = :id")
@@ -295,12 +308,37 @@ public class BranchesAtWork {
         SignedInUser secretary = branch.secretary();
         if (state == ItemState.WITHDRAWN) {
             People.actAs(secretary);
-            review.withdraw(item, "支委会决定", secretary, secretary.scope());
+            review.withdraw(
+                    item,
+                    new Decision(DecidingBody.COMMITTEE, TestClock.TODAY),
+                    "与第 1 项重复",
+                    secretary,
+                    secretary.scope());
         } else {
             long other = raise(secretary, branch.task(), true, "排队时间长", branch.organiser());
             People.actAs(secretary);
             review.merge(item, other, secretary, secretary.scope());
         }
+    }
+
+    /** To a branch beside it, which takes part in the same campaign. */
+    private void handOver(long item, Branch branch) {
+        SignedInUser office = branch.office();
+        transfers.transfer(item, beside(branch, "后勤党支部").getId(), "归后勤管", office, office.scope());
+    }
+
+    /** Another branch of the same committee with a task of the same campaign. */
+    public OrgUnit beside(Branch branch) {
+        return beside(branch, "设备科党支部");
+    }
+
+    private OrgUnit beside(Branch branch, String name) {
+        SignedInUser office = branch.office();
+        People.actAs(office);
+        OrgUnit unit = people.branch(branch.committee(), name);
+        transaction.executeWithoutResult(
+                status -> tasks.backfill(campaigns.get(branch.campaign(), office.scope()), unit, office.displayName()));
+        return unit;
     }
 
     /** The owner reports on his first measure, or has done it. */

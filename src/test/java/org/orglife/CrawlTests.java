@@ -68,9 +68,13 @@ class CrawlTests {
                     + " (select id from org_unit u where u.path like :tree || '%')",
             "update problem_draft r set text = :text || r.text, cause = :text where r.branch_id in"
                     + " (select id from org_unit u where u.path like :tree || '%')",
-            "update measure r set text = :text || r.text, target = :text, progress = :text, progress_on = '2023-10-20'"
+            "update measure r set text = :text || r.text, target = :text, progress = :text, progress_on = '2023-10-20',"
+                    + " extension_until = coalesce(r.due_on, '2023-12-31') + 5, extension_reason = :text,"
+                    + " extension_asked_on = '2023-10-20', extension_asked_by = left(:text, 40)"
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update rectification_item r set result = :text, evidence = :text, responsible_leader = :text"
+                    + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
+            "update evidence r set name = left(:text || r.name, 120), uploaded_by = left(:text, 40)"
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",
             "update invitation r set name = left(:text || r.name, 40), unit = left(:text, 60), subtype = left(:text, 30)"
                     + " where r.branch_id in (select id from org_unit u where u.path like :tree || '%')",

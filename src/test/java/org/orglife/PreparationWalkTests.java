@@ -166,7 +166,9 @@ class PreparationWalkTests {
                 true,
                 3,
                 false,
-                5);
+                5,
+                30,
+                90);
     }
 
     private BranchTask current() {

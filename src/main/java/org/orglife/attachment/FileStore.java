@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orglife.shared.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,18 @@ public class FileStore {
         return keep(ownerId, name, storedName, beside, digest, keep);
     }
 
+    /** Keeps a file that was looked into, until it is removed. */
+    @Transactional
+    public StoredFile keep(long ownerId, CheckedFile file) throws IOException {
+        MessageDigest digest = sha256();
+        String storedName = randomName();
+        Path beside = directory.resolve(storedName + ".part");
+        try (InputStream in = new DigestInputStream(file.open(), digest)) {
+            Files.copy(in, beside);
+        }
+        return keep(ownerId, file.name(), storedName, beside, digest, null);
+    }
+
     /** Keeps a file that is made on the spot. */
     @Transactional
     public StoredFile make(long ownerId, String name, Duration keep, Writer writer) throws IOException {
@@ -91,7 +104,7 @@ public class FileStore {
     }
 
     private StoredFile keep(
-            long ownerId, String name, String storedName, Path beside, MessageDigest digest, Duration keep)
+            long ownerId, String name, String storedName, Path beside, MessageDigest digest, @Nullable Duration keep)
             throws IOException {
         try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
             channel.force(true);
@@ -105,7 +118,7 @@ public class FileStore {
                 Files.size(place),
                 digest.digest(),
                 clock.instant(),
-                clock.instant().plus(keep)));
+                keep == null ? null : clock.instant().plus(keep)));
     }
 
     /**
@@ -191,7 +204,7 @@ public class FileStore {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = base.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\"<>|:*?]", "")
                 .strip();
@@ -202,7 +215,7 @@ public class FileStore {
         return length <= LONGEST_NAME ? clean : clean.substring(clean.offsetByCodePoints(0, length - LONGEST_NAME));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

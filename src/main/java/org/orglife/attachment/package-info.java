@@ -1,4 +1,4 @@
-/** Files on disk under random names: taken in, handed out to their owner, removed when their time is over. */
+/** Files on disk under random names: looked into, taken in, handed out, removed when their time is over. */
 @NullMarked
 package org.orglife.attachment;
 

@@ -12,6 +12,8 @@ import jakarta.persistence.Enumerated;
  * @param noticeDays days before the meeting by which the notice goes out, 0 to 60
  * @param publicPage whether a branch may show a publication (公示) on a page that opens without sign-in
  * @param publicationDays days a publication is shown at least, 1 to 60
+ * @param maxFirstExtension days by which a branch itself may extend the date of a measure, once; 0 to 366
+ * @param longTermReview days between two results of a long-term measure, 7 to 366
  */
 @Embeddable
 public record Policy(
@@ -37,7 +39,9 @@ public record Policy(
         boolean ballotNeedsQuorum,
         int noticeDays,
         boolean publicPage,
-        int publicationDays) {
+        int publicationDays,
+        int maxFirstExtension,
+        int longTermReview) {
 
     /** Little paper, nothing forced: what holds if the office changes nothing. */
     public static Policy defaults() {
@@ -64,7 +68,9 @@ public record Policy(
                 true,
                 3,
                 false,
-                5);
+                5,
+                30,
+                90);
     }
 
     /** Whether the policy asks for a step whatever level the campaign gives it. */

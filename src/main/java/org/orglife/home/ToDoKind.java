@@ -6,6 +6,8 @@ public enum ToDoKind {
     PLAN_OWN,
     /** Mend what was sent back. */
     MEND,
+    /** Go on with what was struck off and did not hold. */
+    REWORK,
     /** Report on a measure. */
     REPORT,
     /** Hand in an item whose measures are all done. */
@@ -14,6 +16,8 @@ public enum ToDoKind {
     OVERDUE,
     /** See to what branches have left undone for long. */
     OVERDUE_IN_BRANCHES,
+    /** Decide on a later date that somebody asks for. */
+    DECIDE_EXTENSION,
     /** Review what others have handed in. */
     REVIEW,
     /** Mend items of the branch that were sent back. */

@@ -24,6 +24,8 @@ import org.orglife.outline.OutlineQuery;
 import org.orglife.publication.Pledges;
 import org.orglife.publication.PublicationQuery;
 import org.orglife.rectification.FindingQuery;
+import org.orglife.rectification.WaitingExtension;
+import org.orglife.rectification.WaitingExtensions;
 import org.orglife.rectification.WaitingItem;
 import org.orglife.rectification.WaitingItems;
 import org.orglife.rectification.WaitingWork;
@@ -53,6 +55,7 @@ public class ToDos {
     private static final int DAYS_TO_SIGN = 3;
 
     private final WaitingItems items;
+    private final WaitingExtensions extensions;
     private final CampaignQuery campaigns;
     private final ImportService imports;
     private final TalkQuery talks;
@@ -76,6 +79,7 @@ public class ToDos {
 
     ToDos(
             WaitingItems items,
+            WaitingExtensions extensions,
             CampaignQuery campaigns,
             ImportService imports,
             TalkQuery talks,
@@ -113,6 +117,7 @@ public class ToDos {
         this.questions = questions;
         this.outlines = outlines;
         this.items = items;
+        this.extensions = extensions;
         this.campaigns = campaigns;
         this.imports = imports;
         this.talks = talks;
@@ -125,6 +130,7 @@ public class ToDos {
         finding.missing(scope).forEach(missing -> all.add(list(missing)));
         items.own(scope).forEach(item -> all.add(own(item)));
         items.work(scope).forEach(work -> addWork(all, work));
+        extensions.of(scope).forEach(asked -> all.add(extension(asked)));
         addTalks(all, scope);
         opinions.waiting(scope).forEach(task -> all.add(digest(task)));
         study.own(scope).forEach(need -> all.add(makeUp(need)));
@@ -331,6 +337,7 @@ public class ToDos {
         ToDoKind kind = switch (item.state()) {
             case CLAIMED -> ToDoKind.PLAN_OWN;
             case RETURNED -> ToDoKind.MEND;
+            case REOPENED -> ToDoKind.REWORK;
             default -> item.handInOnly() ? ToDoKind.HAND_IN : ToDoKind.REPORT;
         };
         return new ToDo(
@@ -338,6 +345,17 @@ public class ToDos {
                 item.dueOn(),
                 List.of(String.valueOf(item.number()), ToDo.quote(item.text()), item.branch()),
                 "/ledger/" + item.id());
+    }
+
+    /** A single one is opened at once: one of a person stands on no list of his superior. */
+    private static ToDo extension(WaitingExtension asked) {
+        return new ToDo(
+                ToDoKind.DECIDE_EXTENSION,
+                asked.dueOn(),
+                List.of(String.valueOf(asked.requests()), asked.campaign()),
+                asked.requests() == 1
+                        ? "/ledger/" + asked.item()
+                        : "/ledger?campaign=" + asked.campaignId() + "&due=ASKED");
     }
 
     private static void addWork(List<ToDo> all, WaitingWork work) {

@@ -80,7 +80,7 @@ class OutlineSkeleton {
         return jdbc.sql("""
                         select p.aspect_id, p.text, p.cause from problem p
                         left join rectification_item i on i.id = p.id
-                        where p.task_id = :task and (%s) and (i.state is null or i.state not in ('WITHDRAWN', 'MERGED'))
+                        where p.task_id = :task and (%s) and (i.state is null or i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED'))
                         order by p.number
                         """.formatted(memberId == null ? BRANCHS : MINE))
                 .param("task", task.getId())
@@ -95,7 +95,7 @@ class OutlineSkeleton {
                         select s.text, s.due_on from measure s
                         join problem p on p.id = s.item_id
                         join rectification_item i on i.id = p.id
-                        where p.task_id = :task and (%s) and i.state not in ('WITHDRAWN', 'MERGED')
+                        where p.task_id = :task and (%s) and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')
                         order by p.number, s.position
                         """.formatted(memberId == null ? BRANCHS : MINE))
                 .param("task", task.getId())
@@ -175,7 +175,7 @@ class OutlineSkeleton {
                         from branch_task t
                         join campaign g on g.id = t.campaign_id
                         join problem p on p.task_id = t.id and p.subject_kind = 'BRANCH'
-                        join rectification_item i on i.id = p.id and i.state not in ('WITHDRAWN', 'MERGED')
+                        join rectification_item i on i.id = p.id and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')
                         where t.branch_id = :branch and (g.year, g.id) < (:year, :campaign)
                         group by g.id, g.title, g.year
                         order by g.year desc, g.id desc limit 1

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.Aspect;
 import org.orglife.campaign.BranchTask;
@@ -76,6 +77,13 @@ public class Problem {
 
     @SuppressWarnings("NullAway.Init")
     protected Problem() {}
+
+    /** Whether both are the branch's, or of one and the same person. */
+    public boolean isOfSameSubject(Problem other) {
+        Long mine = subjectMember == null ? null : subjectMember.getId();
+        Long his = other.subjectMember == null ? null : other.subjectMember.getId();
+        return subjectKind == other.subjectKind && Objects.equals(mine, his);
+    }
 
     /**
      * A problem is raised in a task.

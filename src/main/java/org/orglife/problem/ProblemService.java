@@ -126,6 +126,13 @@ public class ProblemService {
         return problems.save(problem);
     }
 
+    /** The same problem once more, in the branch that carries it on; who may hand it over is the ledger's to decide. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Problem carryOver(Problem from, BranchTask to, BranchScope scope) {
+        ProblemText text = new ProblemText(from.getAspect().getId(), from.getText(), from.getCause(), from.getSource());
+        return raise(to, SubjectKind.BRANCH, null, text, scope);
+    }
+
     /** Writes a problem anew as a later version of its ledger has it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeOverChange(Problem problem, Aspect aspect, ProblemText text) {

@@ -66,7 +66,7 @@ public class ClearAspects {
     private boolean isFound(long taskId, long aspectId) {
         return jdbc.sql("""
                         select exists (select 1 from problem p join rectification_item i on i.id = p.id
-                          where p.task_id = :task and p.aspect_id = :aspect and i.state not in ('WITHDRAWN', 'MERGED'))
+                          where p.task_id = :task and p.aspect_id = :aspect and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED'))
                         """)
                 .param("task", taskId)
                 .param("aspect", aspectId)

@@ -46,7 +46,7 @@ public class FindingQuery {
         jdbc.sql("""
                         select p.aspect_id, p.id, p.number, p.text, i.state
                         from problem p join rectification_item i on i.id = p.id
-                        where p.task_id = :task and p.subject_kind = 'BRANCH' and i.state not in ('WITHDRAWN', 'MERGED')
+                        where p.task_id = :task and p.subject_kind = 'BRANCH' and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')
                         order by p.number
                         """)
                 .param("task", task.getId())
@@ -87,7 +87,7 @@ public class FindingQuery {
                 .sql("""
                         select m.id, m.name,
                           (select count(*) from problem p join rectification_item i on i.id = p.id
-                           where p.task_id = :task and p.subject_member_id = m.id and i.state not in ('WITHDRAWN', 'MERGED')) handed_in
+                           where p.task_id = :task and p.subject_member_id = m.id and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')) handed_in
                         from membership ms join member m on m.id = ms.member_id
                         where ms.branch_id = :branch and ms.until_on is null
                           and m.standing in ('NORMAL', 'ON_PROBATION_PENALTY')

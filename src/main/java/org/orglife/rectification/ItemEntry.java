@@ -31,6 +31,8 @@ public class ItemEntry {
         PROGRESS,
         /** A measure was done. */
         MEASURE_DONE,
+        /** A long-term measure showed a result. */
+        STAGE,
         /** A measure turned out not to be done. */
         MEASURE_REOPENED,
         /** 交账. */
@@ -43,10 +45,26 @@ public class ItemEntry {
         VERIFIED,
         /** 销号. */
         CLOSED,
+        /** 复号. */
+        REOPENED,
         /** 撤销. */
         WITHDRAWN,
         /** 合并. */
         MERGED,
+        /** Another item was merged into it. */
+        MERGED_IN,
+        /** 移交. */
+        TRANSFERRED,
+        /** Another branch had it before. */
+        TRANSFERRED_IN,
+        /** 申请延期. */
+        EXTENSION_ASKED,
+        /** The owner took that back. */
+        EXTENSION_DROPPED,
+        /** 同意延期. */
+        EXTENSION_GRANTED,
+        /** 不同意延期. */
+        EXTENSION_REFUSED,
         /** The problem was written anew. */
         PROBLEM_EDITED,
         /** A measure was added. */
@@ -124,6 +142,11 @@ public class ItemEntry {
 
     /** Who wrote a line, and when. */
     record Signature(@Nullable Long accountId, String name, Instant at) {}
+
+    @SuppressWarnings("NullAway") // set by Hibernate before anybody gets hold of the entity
+    public Long getId() {
+        return id;
+    }
 
     public Kind getKind() {
         return kind;

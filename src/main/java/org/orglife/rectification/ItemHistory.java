@@ -21,14 +21,14 @@ class ItemHistory {
     }
 
     /** Something happened to the item as a whole. */
-    void note(RectificationItem item, Kind kind, @Nullable ItemState from, @Nullable String text, Actor actor) {
-        note(item, kind, from, null, text, LocalDate.now(clock), signed(actor));
+    ItemEntry note(RectificationItem item, Kind kind, @Nullable ItemState from, @Nullable String text, Actor actor) {
+        return note(item, kind, from, null, text, LocalDate.now(clock), signed(actor));
     }
 
     /** Something happened to one of its measures. */
-    void noteMeasure(
+    ItemEntry noteMeasure(
             Measure measure, Kind kind, @Nullable ItemState from, @Nullable String text, LocalDate on, Actor actor) {
-        note(measure.getItem(), kind, from, measure.getNumber(), text, on, signed(actor));
+        return note(measure.getItem(), kind, from, measure.getNumber(), text, on, signed(actor));
     }
 
     /** It came with, or was changed by, a ledger kept elsewhere. */
@@ -40,7 +40,7 @@ class ItemHistory {
         return LocalDate.now(clock);
     }
 
-    private void note(
+    private ItemEntry note(
             RectificationItem item,
             Kind kind,
             @Nullable ItemState from,
@@ -48,7 +48,7 @@ class ItemHistory {
             @Nullable String text,
             LocalDate on,
             Signature signature) {
-        entries.save(new ItemEntry(item, kind, from, measureNumber, text, on, signature));
+        return entries.save(new ItemEntry(item, kind, from, measureNumber, text, on, signature));
     }
 
     private Signature signed(Actor actor) {

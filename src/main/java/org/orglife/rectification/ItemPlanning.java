@@ -67,7 +67,7 @@ public class ItemPlanning {
         RectificationItem item = repository.save(new RectificationItem(problem));
         history.note(item, Kind.CLAIMED, null, null, actor);
         for (MeasurePlan plan : command.measures()) {
-            item.plan(task.nextMeasureNumber(), owner(plan, item, scope), plan);
+            expectStage(item.plan(task.nextMeasureNumber(), owner(plan, item, scope), plan));
         }
         if (!command.measures().isEmpty()) {
             history.note(item, Kind.PLANNED, ItemState.CLAIMED, null, actor);
@@ -81,6 +81,7 @@ public class ItemPlanning {
         BranchTask task = tasks.workOn(item.getTaskId(), scope);
         ItemState before = item.getState();
         Measure measure = item.plan(task.nextMeasureNumber(), owner(plan, item, scope), plan);
+        expectStage(measure);
         history.note(
                 item,
                 before == ItemState.CLAIMED ? Kind.PLANNED : Kind.MEASURE_ADDED,
@@ -91,9 +92,11 @@ public class ItemPlanning {
     }
 
     /**
-     * Plans a measure anew; a changed date keeps the old one in the history.
+     * Plans a measure anew; a changed date keeps the old one in the history. Once work has begun a date moves to a later
+     * one by an extension only, except where the ledger is entered afterwards.
      *
      * @throws StaleEditException if somebody saved it since the form was opened
+     * @throws RuleViolationException {@code rectification.extension.ask} with the present date, for a later one
      */
     public void changeMeasure(
             long itemId, long measureId, long version, MeasurePlan plan, Actor actor, BranchScope scope) {
@@ -107,13 +110,31 @@ public class ItemPlanning {
                             new CurrentText("target", "rectification.measure.target", orEmpty(measure.getTarget())),
                             new CurrentText("dueOn", "rectification.measure.dueOn", orEmpty(measure.getDueOn()))));
         }
+        requireDateKept(item, measure, plan);
         tasks.workOn(item.getTaskId(), scope);
         String before = measure.getDueOn() == null || measure.getDueOn().equals(plan.dueOn())
                 ? null
                 : measure.getDueOn().toString();
         measure.plan(owner(plan, item, scope), plan);
+        if (measure.getNextStageOn() == null) {
+            expectStage(measure);
+        }
         history.noteMeasure(measure, Kind.MEASURE_EDITED, item.getState(), before, today(), actor);
         audit.record(RectificationAction.ITEM_PLANNED, TYPE, itemId, null, List.of("measure"));
+    }
+
+    private static void requireDateKept(RectificationItem item, Measure measure, MeasurePlan plan) {
+        LocalDate due = measure.getDueOn();
+        if (due != null
+                && (plan.dueOn() == null || plan.dueOn().isAfter(due))
+                && item.getState().isBegun()
+                && !item.getProblem().getTask().getCampaign().isBackfilled()) {
+            throw new RuleViolationException("rectification.extension.ask", due);
+        }
+    }
+
+    private void expectStage(Measure measure) {
+        measure.expectStage(today().plusDays(measure.getItem().getReviewInterval()));
     }
 
     /** Drops a measure nobody has worked on. */

@@ -1,14 +1,17 @@
 package org.orglife.rectification;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.SatisfactionUse;
 import org.orglife.rectification.ItemEntry.Kind;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
+import org.orglife.shared.Labels;
 import org.orglife.shared.Role;
 import org.orglife.shared.RuleViolationException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +26,21 @@ public class ItemReview {
     private final BranchTaskService tasks;
     private final ItemHistory history;
     private final AuditTrail audit;
+    private final RectificationItemRepository repository;
+    private final ObjectProvider<Approval> approvals;
+    private final Labels labels;
 
-    ItemReview(Items items, BranchTaskService tasks, ItemHistory history, AuditTrail audit) {
+    ItemReview(
+            Items items,
+            BranchTaskService tasks,
+            ItemHistory history,
+            AuditTrail audit,
+            RectificationItemRepository repository,
+            ObjectProvider<Approval> approvals,
+            Labels labels) {
+        this.labels = labels;
+        this.repository = repository;
+        this.approvals = approvals;
         this.items = items;
         this.tasks = tasks;
         this.history = history;
@@ -33,10 +49,11 @@ public class ItemReview {
 
     /**
      * 同意销号: the problem is solved, the item is struck off. Where the campaign asks for a survey of satisfaction
-     * first, the item is only found solved.
+     * first, the item is only found solved until one says that people are satisfied.
      *
      * @throws RuleViolationException {@code rectification.own-item} if the caller owns one of its measures or it is his
-     *     own, {@code rectification.not-submitted} if it has not been handed in
+     *     own, {@code rectification.not-submitted} if it has not been handed in, {@code rectification.measures-open} while
+     *     a measure is not done
      */
     public RectificationItem approve(long itemId, Actor actor, BranchScope scope) {
         RectificationItem item = reviewable(itemId, scope);
@@ -46,7 +63,7 @@ public class ItemReview {
             history.note(item, Kind.VERIFIED, ItemState.SUBMITTED, null, actor);
             audit.record(RectificationAction.ITEM_VERIFIED, TYPE, itemId, null);
         }
-        if (!needsSurvey(item)) {
+        if (!needsSurvey(item) || approval(item) == Approval.Verdict.APPROVED) {
             item.close(history.today());
             history.note(item, Kind.CLOSED, ItemState.VERIFIED, null, actor);
             audit.record(RectificationAction.ITEM_CLOSED, TYPE, itemId, null);
@@ -68,6 +85,42 @@ public class ItemReview {
             case FOR_BRANCH_ITEMS -> !item.getProblem().getSubjectKind().isPersonal();
             case ALL -> true;
         };
+    }
+
+    /** What people think of the result; null where the campaign does not ask before an item is struck off. */
+    @Transactional(readOnly = true)
+    public Approval.@Nullable Verdict approvalOf(RectificationItem item) {
+        return needsSurvey(item) ? approval(item) : null;
+    }
+
+    private Approval.Verdict approval(RectificationItem item) {
+        return approvals.stream()
+                .map(survey -> survey.of(item.getId()))
+                .filter(verdict -> verdict != Approval.Verdict.OPEN)
+                .findFirst()
+                .orElse(Approval.Verdict.OPEN);
+    }
+
+    /**
+     * 复号: registers an item again that was struck off; it counts as open, and is closed again like any other.
+     *
+     * @param reason 1 to 500 characters
+     * @throws RuleViolationException {@code rectification.not-closed} if it is not struck off, {@code
+     *     rectification.own-item} or {@code rectification.not-closer} for whoever may not close it
+     */
+    public RectificationItem reopen(long itemId, ReopenSource source, String reason, Actor actor, BranchScope scope) {
+        RectificationItem item = items.get(itemId, scope);
+        if (item.getState() != ItemState.CLOSED) {
+            throw new RuleViolationException("rectification.not-closed");
+        }
+        if (!items.closingRule(item).allows(scope)) {
+            throw new RuleViolationException(refusal(item, scope));
+        }
+        tasks.workOn(item.getTaskId(), scope);
+        item.reopen();
+        history.note(item, Kind.REOPENED, ItemState.CLOSED, labels.of(source) + "：" + reason, actor);
+        audit.record(RectificationAction.ITEM_REOPENED, TYPE, itemId, null);
+        return item;
     }
 
     /** 退回: says what is missing. */
@@ -98,25 +151,57 @@ public class ItemReview {
         return involved || itsOwn ? "rectification.own-item" : "rectification.not-closer";
     }
 
-    /** 撤销 by decision of the committee, before work has begun. */
-    public void withdraw(long itemId, String reason, Actor actor, BranchScope scope) {
+    /**
+     * 撤销, before work has begun.
+     *
+     * @param decision of the committee, or of the general meeting
+     * @param reason 1 to 500 characters
+     * @throws RuleViolationException {@code rectification.decision.future} if it is not taken yet,
+     *     {@code rectification.secretary-only}, {@code rectification.personal-stays}, {@code rectification.wrong-state}
+     */
+    public void withdraw(long itemId, Decision decision, String reason, Actor actor, BranchScope scope) {
         RectificationItem item = decidable(itemId, scope);
+        decision.requireTaken(history.today());
         tasks.workOn(item.getTaskId(), scope);
         ItemState before = item.getState();
-        item.withdraw();
+        item.withdraw(decision);
         history.note(item, Kind.WITHDRAWN, before, reason, actor);
         audit.record(RectificationAction.ITEM_WITHDRAWN, TYPE, itemId, null);
     }
 
-    /** 合并 into another item of the same task. */
+    /** 合并 into another item; its own measures end with it. */
     public void merge(long itemId, long intoId, Actor actor, BranchScope scope) {
+        merge(itemId, intoId, false, actor, scope);
+    }
+
+    /**
+     * 合并 into another item of the same subject and task. It cannot be undone.
+     *
+     * @param takeMeasures whether the other item carries its measures on; otherwise they end with it
+     * @throws RuleViolationException {@code rectification.merge.elsewhere}, {@code rectification.merge.handed-in},
+     *     {@code rectification.secretary-only}, {@code rectification.personal-stays}, {@code rectification.wrong-state}
+     */
+    public void merge(long itemId, long intoId, boolean takeMeasures, Actor actor, BranchScope scope) {
         RectificationItem item = decidable(itemId, scope);
         RectificationItem into = items.get(intoId, scope);
         tasks.workOn(item.getTaskId(), scope);
         ItemState before = item.getState();
         item.mergeInto(into);
+        ItemState intoBefore = into.getState();
+        if (takeMeasures) {
+            into.makeRoomFor(item);
+        }
         history.note(item, Kind.MERGED, before, String.valueOf(into.getProblem().getNumber()), actor);
+        history.note(
+                into,
+                Kind.MERGED_IN,
+                intoBefore,
+                String.valueOf(item.getProblem().getNumber()),
+                actor);
         audit.record(RectificationAction.ITEM_MERGED, TYPE, itemId, null);
+        if (takeMeasures) {
+            repository.moveMeasures(itemId, intoId);
+        }
     }
 
     private RectificationItem decidable(long itemId, BranchScope scope) {

@@ -12,6 +12,9 @@ import java.util.Set;
  * @param review send back or strike off
  * @param withdraw take the item back, or merge it into another one
  * @param editProblem write the problem anew
+ * @param decideOn ids of the measures for which a later date is asked and he decides
+ * @param reopen register it again after it was struck off
+ * @param transfer hand it over to another branch
  */
 public record ItemRights(
         boolean plan,
@@ -20,9 +23,13 @@ public record ItemRights(
         boolean takeBack,
         boolean review,
         boolean withdraw,
-        boolean editProblem) {
+        boolean editProblem,
+        Set<Long> decideOn,
+        boolean reopen,
+        boolean transfer) {
 
     public ItemRights {
         reportOn = Set.copyOf(reportOn);
+        decideOn = Set.copyOf(decideOn);
     }
 }

@@ -20,38 +20,50 @@ public enum ItemState implements Labelled {
     VERIFIED,
     /** 已销号: struck off. */
     CLOSED,
+    /** 复号: struck off once, but the result did not hold; counts as open again. */
+    REOPENED,
     /** 已撤销: taken back with a decision of the committee. */
     WITHDRAWN,
     /** 已合并: carried on under another item. */
-    MERGED;
+    MERGED,
+    /** 已移交: carried on by another branch. */
+    TRANSFERRED;
 
     /** States that count neither as open nor as closed. */
-    public static final Set<ItemState> VOID = Set.copyOf(EnumSet.of(WITHDRAWN, MERGED));
+    public static final Set<ItemState> VOID = Set.copyOf(EnumSet.of(WITHDRAWN, MERGED, TRANSFERRED));
 
     boolean canBecome(ItemState next) {
         return switch (this) {
-            case CLAIMED -> next == PLANNED || next == WITHDRAWN || next == MERGED;
-            case PLANNED -> next == CLAIMED || next == IN_PROGRESS || next == WITHDRAWN || next == MERGED;
-            case IN_PROGRESS -> next == SUBMITTED || next == MERGED;
+            case CLAIMED -> next == PLANNED || next == WITHDRAWN || next == MERGED || next == TRANSFERRED;
+            case PLANNED ->
+                next == CLAIMED || next == IN_PROGRESS || next == WITHDRAWN || next == MERGED || next == TRANSFERRED;
+            case IN_PROGRESS -> next == SUBMITTED || next == MERGED || next == TRANSFERRED;
             case SUBMITTED -> next == VERIFIED || next == RETURNED || next == IN_PROGRESS;
-            case RETURNED -> next == IN_PROGRESS || next == SUBMITTED;
+            case RETURNED -> next == IN_PROGRESS || next == SUBMITTED || next == TRANSFERRED;
             case VERIFIED -> next == CLOSED || next == RETURNED;
-            case CLOSED, WITHDRAWN, MERGED -> false;
+            case CLOSED -> next == REOPENED;
+            case REOPENED -> next == IN_PROGRESS || next == TRANSFERRED;
+            case WITHDRAWN, MERGED, TRANSFERRED -> false;
         };
     }
 
     /** Whether nothing more is to be done. */
     public boolean isFinal() {
-        return this == CLOSED || this == WITHDRAWN || this == MERGED;
+        return this == CLOSED || VOID.contains(this);
     }
 
     /** Whether measures may still be planned and changed. */
     public boolean isPlannable() {
-        return this == CLAIMED || this == PLANNED || this == IN_PROGRESS || this == RETURNED;
+        return this == CLAIMED || isWorkable();
     }
 
     /** Whether owners report on their measures. */
     public boolean isWorkable() {
-        return this == PLANNED || this == IN_PROGRESS || this == RETURNED;
+        return this == PLANNED || isBegun();
+    }
+
+    /** Whether work has begun and is not handed in: dates that were promised move by an extension only. */
+    public boolean isBegun() {
+        return this == IN_PROGRESS || this == RETURNED || this == REOPENED;
     }
 }

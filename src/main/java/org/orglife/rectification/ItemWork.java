@@ -3,6 +3,7 @@ package org.orglife.rectification;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orglife.attachment.CheckedFile;
 import org.orglife.audit.AuditTrail;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.rectification.ItemEntry.Kind;
@@ -22,23 +23,18 @@ public class ItemWork {
     private final Items items;
     private final BranchTaskService tasks;
     private final ItemHistory history;
+    private final Evidences evidences;
     private final AuditTrail audit;
 
-    ItemWork(Items items, BranchTaskService tasks, ItemHistory history, AuditTrail audit) {
+    ItemWork(Items items, BranchTaskService tasks, ItemHistory history, Evidences evidences, AuditTrail audit) {
+        this.evidences = evidences;
         this.items = items;
         this.tasks = tasks;
         this.history = history;
         this.audit = audit;
     }
 
-    /**
-     * Reports on a measure.
-     *
-     * @param done whether it is done with this; of a long-term one: whether this is a result of the stage
-     * @param on the day it is about
-     * @throws RuleViolationException {@code rectification.in-future} if the day has not come yet,
-     *     {@code rectification.progress-missing} if it is neither done nor anything is said about it
-     */
+    /** Reports on a measure without any file. */
     public void report(
             long itemId,
             long measureId,
@@ -47,28 +43,62 @@ public class ItemWork {
             LocalDate on,
             Actor actor,
             BranchScope scope) {
+        report(itemId, measureId, words, done, on, List.of(), actor, scope);
+    }
+
+    /**
+     * Reports on a measure.
+     *
+     * @param done whether it is done with this; of a long-term one: whether this is a result of the stage
+     * @param on the day it is about
+     * @param files that show it
+     * @throws RuleViolationException {@code rectification.in-future} if the day has not come yet,
+     *     {@code rectification.progress-missing} if it is neither done nor anything is said about it,
+     *     {@code rectification.stage-missing} if a long-term one has a result and nobody says which
+     */
+    public void report(
+            long itemId,
+            long measureId,
+            @Nullable String words,
+            boolean done,
+            LocalDate on,
+            List<CheckedFile> files,
+            Actor actor,
+            BranchScope scope) {
         if (on.isAfter(history.today())) {
             throw new RuleViolationException("rectification.in-future");
         }
         RectificationItem item = items.get(itemId, scope);
-        Measure measure = reportable(item, measureId, scope);
+        Measure measure = items.reportable(item, measureId, scope);
         tasks.workOn(item.getTaskId(), scope);
         ItemState before = item.getState();
+        boolean stage = done && measure.getTrack() == Track.LONG_TERM;
+        if (stage && words == null) {
+            throw new RuleViolationException("rectification.stage-missing");
+        }
         if (done) {
             item.complete(measure, on, words);
+            measure.expectStage(on.plusDays(item.getReviewInterval()));
         } else if (words == null) {
             throw new RuleViolationException("rectification.progress-missing");
         } else {
             item.report(measure, words, on);
         }
-        history.noteMeasure(measure, done ? Kind.MEASURE_DONE : Kind.PROGRESS, before, words, on, actor);
+        evidences.attach(history.noteMeasure(measure, kind(done, stage), before, words, on, actor), files, actor);
         audit.record(RectificationAction.ITEM_WORKED_ON, TYPE, itemId, null, List.of("measure " + measure.getNumber()));
+    }
+
+    private static Kind kind(boolean done, boolean stage) {
+        if (stage) {
+            return Kind.STAGE;
+        }
+        return done ? Kind.MEASURE_DONE : Kind.PROGRESS;
     }
 
     /** A measure that was reported as done turns out not to be. */
     public void reopenMeasure(long itemId, long measureId, Actor actor, BranchScope scope) {
         RectificationItem item = items.get(itemId, scope);
-        Measure measure = reportable(item, measureId, scope);
+        Measure measure = items.reportable(item, measureId, scope);
         if (!measure.isDone()) {
             throw new RuleViolationException("rectification.measure.not-done");
         }
@@ -79,20 +109,24 @@ public class ItemWork {
         audit.record(RectificationAction.ITEM_WORKED_ON, TYPE, itemId, null, List.of("measure " + measure.getNumber()));
     }
 
-    private Measure reportable(RectificationItem item, long measureId, BranchScope scope) {
-        Measure measure = item.measure(measureId);
-        if (!item.getState().isWorkable()) {
-            throw new RuleViolationException("rectification.not-workable");
-        }
-        if (!items.rights(item, scope).reportOn().contains(measureId)) {
-            throw new RuleViolationException(
-                    "rectification.not-owner", measure.getOwner().getName());
-        }
-        return measure;
+    /** 交账 without any file. */
+    public void handIn(long itemId, String result, @Nullable String evidence, Actor actor, BranchScope scope) {
+        handIn(itemId, result, evidence, List.of(), actor, scope);
     }
 
-    /** 交账: hands the item in, once all its measures are done. */
-    public void handIn(long itemId, String result, @Nullable String evidence, Actor actor, BranchScope scope) {
+    /**
+     * 交账: hands the item in, once all its measures are done.
+     *
+     * @param evidence what shows the result, in words
+     * @param files that show it
+     */
+    public void handIn(
+            long itemId,
+            String result,
+            @Nullable String evidence,
+            List<CheckedFile> files,
+            Actor actor,
+            BranchScope scope) {
         RectificationItem item = items.get(itemId, scope);
         if (!item.getState().isPlannable()) {
             throw new RuleViolationException("rectification.wrong-state");
@@ -103,7 +137,7 @@ public class ItemWork {
         tasks.workOn(item.getTaskId(), scope);
         ItemState before = item.getState();
         item.handIn(history.today(), result, evidence);
-        history.note(item, Kind.SUBMITTED, before, result, actor);
+        evidences.attach(history.note(item, Kind.SUBMITTED, before, result, actor), files, actor);
         audit.record(RectificationAction.ITEM_SUBMITTED, TYPE, itemId, null);
     }
 

@@ -14,6 +14,7 @@ import org.orglife.problem.ProblemAccess;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.NotFoundException;
 import org.orglife.shared.Role;
+import org.orglife.shared.RuleViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +54,12 @@ public class Items {
     private boolean mayRead(RectificationItem item, BranchScope scope) {
         return ProblemAccess.mayRead(item.getProblem(), scope)
                 || item.owners().contains(scope.memberId() == null ? -1L : scope.memberId())
-                || (isWaitingForReview(item) && closingRule(item).allows(scope));
+                || (isWaitingForAnother(item) && closingRule(item).allows(scope));
+    }
+
+    /** Waits for a review, or for a decision about a later date. */
+    private static boolean isWaitingForAnother(RectificationItem item) {
+        return isWaitingForReview(item) || item.getMeasures().stream().anyMatch(Measure::isExtensionAsked);
     }
 
     private static boolean isWaitingForReview(RectificationItem item) {
@@ -63,8 +69,31 @@ public class Items {
     /** An item with its history and with what the caller may do. */
     public Detail detail(long id, BranchScope scope) {
         RectificationItem item = get(id, scope);
-        return new Detail(
-                item, entries.of(id), rights(item, scope), closingRule(item).fallsToOffice());
+        ClosingRule closing = closingRule(item);
+        return new Detail(item, entries.of(id), rights(item, closing, scope), closing.fallsToOffice());
+    }
+
+    /** Who may give a measure the later date that is asked for. */
+    ExtensionRule extensionRule(Measure measure, ClosingRule closing) {
+        return new ExtensionRule(closing, measure.getOwner().getId(), Extensions.isBeyond(measure));
+    }
+
+    /**
+     * A measure on which the caller may report.
+     *
+     * @throws RuleViolationException {@code rectification.not-workable},
+     *     {@code rectification.not-owner}
+     */
+    Measure reportable(RectificationItem item, long measureId, BranchScope scope) {
+        Measure measure = item.measure(measureId);
+        if (!item.getState().isWorkable()) {
+            throw new RuleViolationException("rectification.not-workable");
+        }
+        if (!rights(item, scope).reportOn().contains(measureId)) {
+            throw new RuleViolationException(
+                    "rectification.not-owner", measure.getOwner().getName());
+        }
+        return measure;
     }
 
     /** Who may close the item. */
@@ -84,6 +113,10 @@ public class Items {
 
     /** What the caller may do with an item he may read. */
     public ItemRights rights(RectificationItem item, BranchScope scope) {
+        return rights(item, closingRule(item), scope);
+    }
+
+    private ItemRights rights(RectificationItem item, ClosingRule closing, BranchScope scope) {
         boolean open = item.getProblem().getTask().getState().isOpen();
         boolean writes = ProblemAccess.mayWrite(item.getProblem(), scope);
         boolean keepsBranchLedger =
@@ -95,9 +128,15 @@ public class Items {
                 open && state.isWorkable() ? reportable(item, keepsBranchLedger, scope) : Set.of(),
                 open && handsIn && (state == ItemState.IN_PROGRESS || state == ItemState.RETURNED),
                 open && handsIn && state == ItemState.SUBMITTED,
-                isWaitingForReview(item) && closingRule(item).allows(scope),
+                isWaitingForReview(item) && closing.allows(scope),
                 open && keepsBranchLedger && isSecretary(scope) && state.canBecome(ItemState.MERGED),
-                open && writes && !state.isFinal() && !isWaitingForReview(item));
+                open && writes && !state.isFinal() && !isWaitingForReview(item),
+                decidable(item, closing, scope),
+                state == ItemState.CLOSED && closing.allows(scope),
+                open
+                        && scope.role() == Role.PARTY_OFFICE
+                        && !item.getProblem().getSubjectKind().isPersonal()
+                        && state.canBecome(ItemState.TRANSFERRED));
     }
 
     /** Whoever owns a measure of it hands an item in, and for the branch's own items its secretary. */
@@ -114,6 +153,14 @@ public class Items {
         return item.getMeasures().stream()
                 .filter(measure ->
                         keepsBranchLedger || scope.isOwn(measure.getOwner().getId()))
+                .map(Measure::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Long> decidable(RectificationItem item, ClosingRule closing, BranchScope scope) {
+        return item.getMeasures().stream()
+                .filter(Measure::isExtensionAsked)
+                .filter(measure -> extensionRule(measure, closing).allows(scope))
                 .map(Measure::getId)
                 .collect(Collectors.toSet());
     }

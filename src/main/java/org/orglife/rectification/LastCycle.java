@@ -99,7 +99,7 @@ public class LastCycle {
                             exists (select 1 from measure m where m.item_id = p.id and m.done_on is null and m.due_on < :today) late
                           from before b join problem p on p.task_id = b.task_id
                           join rectification_item i on i.id = p.id
-                          where i.state not in ('WITHDRAWN', 'MERGED'))
+                          where i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED'))
                         select b.task_id, b.campaign,
                           (select count(*) from item where subject_kind = 'BRANCH') problems,
                           (select count(*) from item where subject_kind = 'BRANCH' and state = 'CLOSED') closed,
@@ -124,7 +124,7 @@ public class LastCycle {
                           exists (select 1 from measure m where m.item_id = p.id and m.track = 'LONG_TERM') long_term,
                           (select min(m.due_on) from measure m where m.item_id = p.id and m.done_on is null) due_on
                         from problem p join rectification_item i on i.id = p.id
-                        where p.task_id = :task and p.subject_kind = 'BRANCH' and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')
+                        where p.task_id = :task and p.subject_kind = 'BRANCH' and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED', 'TRANSFERRED')
                         order by p.number
                         """).param("task", cycle.taskId()).query(Open.class).list();
     }

@@ -111,7 +111,7 @@ public class Ledger {
                             sum((select count(*) from measure m where m.item_id = p.id)) measures,
                             count(*) filter (where i.state = 'CLOSED') closed
                           from problem p join rectification_item i on i.id = p.id
-                          where p.task_id = t.id and p.subject_kind <> 'BRANCH' and i.state not in ('WITHDRAWN', 'MERGED')) x on true
+                          where p.task_id = t.id and p.subject_kind <> 'BRANCH' and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')) x on true
                         where t.campaign_id = :campaign and t.state <> 'EXEMPTED' and %s
                         order by u.path
                         """.formatted(within.condition()))

@@ -42,7 +42,7 @@ class LedgerChecks implements StepCheck {
                           count(*) filter (where p.subject_kind <> 'BRANCH' and i.state <> 'CLAIMED') planned_personal_items,
                           count(*) filter (where i.state = 'CLOSED') closed_items
                         from rectification_item i join problem p on p.id = i.id
-                        where i.task_id = :task and i.state not in ('WITHDRAWN', 'MERGED')
+                        where i.task_id = :task and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')
                         """).param("task", task.getId()).query(Counts.class).single();
         return Map.of(
                 StepCode.BRANCH_LIST,

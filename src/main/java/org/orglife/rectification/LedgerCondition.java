@@ -20,7 +20,7 @@ import org.orglife.shared.Role;
 record LedgerCondition(String where, String measure, Map<String, Object> parameters) {
 
     /** Nobody in the branch may close it: the committee has no member who is not involved himself. */
-    private static final String FALLS_TO_OFFICE = """
+    static final String FALLS_TO_OFFICE = """
             not exists (
               select 1 from position x
               where x.unit_id = p.branch_id and x.until_on is null and not x.assistant and x.member_id is not null
@@ -29,7 +29,7 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
             """;
 
     /** I sit on the committee, and am the secretary unless he is involved himself. */
-    private static final String IS_CLOSER = """
+    static final String IS_CLOSER = """
             exists (select 1 from position x
               where x.unit_id = p.branch_id and x.until_on is null and not x.assistant and x.member_id = :me
                 and x.kind <> 'GROUP_LEADER'
@@ -40,13 +40,19 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
                     and not exists (select 1 from measure o where o.item_id = p.id and o.owner_id = s.member_id))))
             """;
 
+    private static final String OF_EARLIER_CAMPAIGNS = """
+            p.campaign_id in (
+              select e.id from campaign e, campaign chosen
+              where chosen.id = :campaign and (e.year, e.id) < (chosen.year, chosen.id))
+            """;
+
     static LedgerCondition of(LedgerFilter filter, BranchScope scope, LocalDate today) {
         ScopeSql within = ScopeSql.on("u", scope);
         List<String> all = new ArrayList<>(List.of(within.condition(), visible(scope)));
         Map<String, Object> parameters = new HashMap<>(within.parameters());
         parameters.put("me", scope.memberId() == null ? -1L : scope.memberId());
         if (filter.campaign() != null) {
-            all.add("p.campaign_id = :campaign");
+            all.add(filter.status() == LedgerStatus.CARRIED ? OF_EARLIER_CAMPAIGNS : "p.campaign_id = :campaign");
             parameters.put("campaign", filter.campaign());
         }
         if (filter.branch() != null) {
@@ -62,12 +68,14 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
             parameters.put("aspect", filter.aspect());
         }
         if (filter.status() == null) {
-            all.add("i.state not in ('WITHDRAWN', 'MERGED')");
+            all.add("i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')");
         } else {
             all.add("i.state in (:states)");
             parameters.put("states", filter.status().states());
             if (filter.status() == LedgerStatus.RECURRING) {
                 all.add("p.recurrence_of is not null");
+            } else if (filter.status() == LedgerStatus.REOPENED) {
+                all.add("i.reopenings > 0");
             }
         }
         if (filter.due() != null) {
@@ -103,6 +111,8 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
             case WEEK -> "(x.done_on is null and x.due_on between :today and :dueUntil)";
             case MONTH -> "(x.done_on is null and x.due_on between :dueFrom and :dueUntil)";
             case LONG_TERM -> "x.track = 'LONG_TERM'";
+            case ASKED -> "(x.done_on is null and x.extension_until is not null)";
+            case EXTENDED -> "x.first_due_on is not null";
         };
     }
 
@@ -112,8 +122,8 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
         Map<String, Object> parameters = new HashMap<>(within.parameters());
         parameters.put("me", scope.memberId() == null ? -1L : scope.memberId());
         return new LedgerCondition(
-                "where i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED') and " + within.condition() + " and "
-                        + visible(scope),
+                "where i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED', 'TRANSFERRED') and " + within.condition()
+                        + " and " + visible(scope),
                 "true",
                 parameters);
     }
@@ -137,7 +147,7 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
             "(p.subject_member_id = :me or exists (select 1 from measure o where o.item_id = p.id and o.owner_id = :me))";
 
     /** As {@link #OWN}, but an answer also for problems of the branch, which are nobody's own. */
-    private static final String INVOLVED = "(p.subject_member_id is not distinct from :me"
+    static final String INVOLVED = "(p.subject_member_id is not distinct from :me"
             + " or exists (select 1 from measure o where o.item_id = p.id and o.owner_id = :me))";
 
     /** The same as {@code ProblemAccess.mayRead} and {@code Items.mayRead}, said in SQL (domain 7.2). */
@@ -160,7 +170,7 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
 
     private static String due(DueFilter due, LocalDate today, Map<String, Object> parameters) {
         String open = "exists (select 1 from measure d where d.item_id = p.id and d.done_on is null and %s)"
-                + " and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')";
+                + " and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED', 'TRANSFERRED')";
         return switch (due) {
             case OVERDUE -> {
                 parameters.put("today", today);
@@ -177,6 +187,8 @@ record LedgerCondition(String where, String measure, Map<String, Object> paramet
                 yield open.formatted("d.due_on between :dueFrom and :dueUntil");
             }
             case LONG_TERM -> "exists (select 1 from measure d where d.item_id = p.id and d.track = 'LONG_TERM')";
+            case ASKED -> open.formatted("d.extension_until is not null");
+            case EXTENDED -> "exists (select 1 from measure d where d.item_id = p.id and d.first_due_on is not null)";
         };
     }
 }

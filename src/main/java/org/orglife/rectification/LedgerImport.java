@@ -155,14 +155,14 @@ class LedgerImport extends CampaignSheetImport {
                 foreign.raisedAtLatest(context.today()));
         RectificationItem item = items.save(new RectificationItem(made));
         for (ForeignMeasure measure : foreign.measures()) {
-            plan(item, measure, problem.owners().getOrDefault(measure, 0L), task);
+            plan(item, measure, problem.owners().getOrDefault(measure, 0L), task, context.today());
         }
         item.takeOver(new ForeignState(
                 foreign.state(), foreign.responsibleLeader(), foreign.submittedOn(), foreign.closedOn()));
         return item;
     }
 
-    private void plan(RectificationItem item, ForeignMeasure foreign, long owner, BranchTask task) {
+    private void plan(RectificationItem item, ForeignMeasure foreign, long owner, BranchTask task, LocalDate today) {
         Measure measure = item.plan(
                 task.nextMeasureNumber(),
                 entities.getReference(Member.class, owner),
@@ -173,6 +173,7 @@ class LedgerImport extends CampaignSheetImport {
         } else if (foreign.progress() != null) {
             measure.report(foreign.progress(), item.getProblem().getRaisedOn());
         }
+        measure.expectStage(today.plusDays(item.getReviewInterval()));
     }
 
     private static void record(RectificationItem item, LedgerMatch.Resolved from, ImportContext context) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position among the measures of its problem, from 1
  * @param owner name of the member who answers for it
+ * @param firstDueOn its date before it was extended; null if it never was
+ * @param nextStageOn when the next result is expected; of a long-term one only
  */
 public record LedgerMeasure(
         long id,
@@ -22,7 +24,9 @@ public record LedgerMeasure(
         @Nullable LocalDate dueOn,
         @Nullable String progress,
         @Nullable LocalDate progressOn,
-        @Nullable LocalDate doneOn) {
+        @Nullable LocalDate doneOn,
+        @Nullable LocalDate firstDueOn,
+        @Nullable LocalDate nextStageOn) {
 
     public boolean isDone() {
         return doneOn != null;

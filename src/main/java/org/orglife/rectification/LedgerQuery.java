@@ -32,7 +32,8 @@ class LedgerQuery {
     private static final String COLUMNS = """
             p.id, p.task_id, p.branch_id, u.name branch, u.path, p.number, p.source_number, p.subject_kind,
               p.subject_member_id, p.text, p.cause, p.source, p.raised_on, p.recorded_on, a.title aspect, i.state,
-              i.responsible_leader, i.result, i.evidence, i.closed_on
+              i.responsible_leader, i.result, i.closed_on, nullif(concat_ws('；', i.evidence,
+                (select string_agg(f.name, '、' order by f.id) from evidence f where f.item_id = p.id)), '') evidence, i.reopenings
             """;
 
     private static final String DUE_ON =
@@ -40,7 +41,8 @@ class LedgerQuery {
 
     private static final String MEASURE = """
             x.id measure_id, x.item_id, x.number measure_number, x.position, x.text measure_text, x.target, x.owner_id,
-              o.name owner, x.track, x.due_on, x.progress, x.progress_on, x.done_on
+              o.name owner, x.track, x.due_on, x.progress, x.progress_on, x.done_on, x.first_due_on,
+              x.next_stage_on
             """;
 
     private final JdbcClient jdbc;
@@ -217,7 +219,8 @@ class LedgerQuery {
         return jdbc.sql("select coalesce(bool_or(p.cause is not null), false) cause,"
                         + " coalesce(bool_or(x.target is not null), false) target,"
                         + " coalesce(bool_or(i.responsible_leader is not null), false) leader,"
-                        + " coalesce(bool_or(i.evidence is not null), false) evidence " + FROM
+                        + " coalesce(bool_or(i.evidence is not null or exists (select 1 from evidence f where f.item_id = p.id)), false) evidence "
+                        + FROM
                         + " left join measure x on x.item_id = p.id " + condition.where())
                 .params(condition.parameters())
                 .query(FilledColumns.class)
@@ -253,13 +256,13 @@ class LedgerQuery {
                         from (select count(*) problems,
                             count(*) filter (where state = 'CLOSED') closed,
                             count(*) filter (where state in ('SUBMITTED', 'VERIFIED')) submitted,
-                            count(*) filter (where state in ('CLAIMED', 'PLANNED', 'IN_PROGRESS', 'RETURNED')) working,
-                            count(*) filter (where state in ('WITHDRAWN', 'MERGED')) voided
+                            count(*) filter (where state in ('CLAIMED', 'PLANNED', 'IN_PROGRESS', 'RETURNED', 'REOPENED')) working,
+                            count(*) filter (where state in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')) voided
                           from hit) h,
                           (select count(*) measures, count(*) filter (where %1$s) matching,
                             count(distinct x.owner_id) filter (where %1$s) owners,
                             count(distinct x.item_id) filter (where x.done_on is null and x.due_on < :totalsToday
-                              and hit.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')) overdue
+                              and hit.state not in ('CLOSED', 'WITHDRAWN', 'MERGED', 'TRANSFERRED')) overdue
                           from hit join measure x on x.item_id = hit.id) m
                         """.formatted(condition.measure()))
                 .params(condition.parameters())
@@ -292,6 +295,7 @@ class LedgerQuery {
                 row.getString("result"),
                 row.getString("evidence"),
                 row.getObject("closed_on", LocalDate.class),
+                row.getInt("reopenings"),
                 List.of());
     }
 
@@ -313,6 +317,8 @@ class LedgerQuery {
                 row.getObject("due_on", LocalDate.class),
                 row.getString("progress"),
                 row.getObject("progress_on", LocalDate.class),
-                row.getObject("done_on", LocalDate.class));
+                row.getObject("done_on", LocalDate.class),
+                row.getObject("first_due_on", LocalDate.class),
+                row.getObject("next_stage_on", LocalDate.class));
     }
 }

@@ -14,6 +14,7 @@ import org.orglife.shared.LateEntry;
  * @param number of the problem within its branch task
  * @param sourceNumber number in the ledger it was imported from; null for those put down here
  * @param subject name of the person whose problem it is; null for the branch's
+ * @param reopenings how often it was struck off and registered again
  * @param recordedOn when it was taken over from another ledger; null for those put down here
  */
 public record LedgerRow(
@@ -37,6 +38,7 @@ public record LedgerRow(
         @Nullable String result,
         @Nullable String evidence,
         @Nullable LocalDate closedOn,
+        int reopenings,
         List<LedgerMeasure> measures) {
 
     public LedgerRow {
@@ -65,6 +67,7 @@ public record LedgerRow(
                 result,
                 evidence,
                 closedOn,
+                reopenings,
                 found);
     }
 

@@ -285,6 +285,15 @@ final class LedgerSheets {
             remarks.add(labels.of(problem.shownState()));
         }
         LedgerMeasure measure = line.measure();
+        if (measure != null && measure.track() == Track.LONG_TERM) {
+            remarks.add(labels.of(measure.track()));
+        }
+        if (problem.reopenings() > 0) {
+            remarks.add(labels.of(ItemState.REOPENED));
+        }
+        if (measure != null && measure.firstDueOn() != null) {
+            remarks.add(labels.text("rectification.sheet.remark.extended", String.valueOf(measure.firstDueOn())));
+        }
         if (measure != null && !problem.state().isFinal() && measure.isOverdue(heading.on())) {
             remarks.add(labels.text("rectification.overdue", -measure.daysLeft(heading.on())));
         }

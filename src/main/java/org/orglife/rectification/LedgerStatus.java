@@ -20,15 +20,19 @@ public enum LedgerStatus implements Labelled {
     RETURNED,
     /** 已销号. */
     CLOSED,
-    /** 已撤销、已合并. */
+    /** 已撤销、已合并、已移交. */
     VOID,
     /** 反复出现: was there in an earlier cycle already, whatever has become of it. */
-    RECURRING;
+    RECURRING,
+    /** 复号过: was struck off once and registered again, whatever has become of it. */
+    REOPENED,
+    /** 结转: still open from campaigns before the one chosen. */
+    CARRIED;
 
     boolean shows(ItemState state) {
         return switch (this) {
-            case OPEN -> !state.isFinal();
-            case RECURRING -> !ItemState.VOID.contains(state);
+            case OPEN, CARRIED -> !state.isFinal();
+            case RECURRING, REOPENED -> !ItemState.VOID.contains(state);
             default -> this == of(state);
         };
     }
@@ -45,11 +49,11 @@ public enum LedgerStatus implements Labelled {
         return switch (state) {
             case CLAIMED -> CLAIMED;
             case PLANNED -> PLANNED;
-            case IN_PROGRESS -> IN_PROGRESS;
+            case IN_PROGRESS, REOPENED -> IN_PROGRESS;
             case SUBMITTED, VERIFIED -> SUBMITTED;
             case RETURNED -> RETURNED;
             case CLOSED -> CLOSED;
-            case WITHDRAWN, MERGED -> VOID;
+            case WITHDRAWN, MERGED, TRANSFERRED -> VOID;
         };
     }
 }

@@ -177,7 +177,8 @@ class LedgerUpdate {
             case IN_PROGRESS, RETURNED -> 2;
             case SUBMITTED -> 3;
             case VERIFIED -> 4;
-            case CLOSED, WITHDRAWN, MERGED -> 5;
+            // what was registered again here is not struck off by an old file
+            case CLOSED, REOPENED, WITHDRAWN, MERGED, TRANSFERRED -> 5;
         };
     }
 
@@ -284,6 +285,7 @@ class LedgerUpdate {
         } else if (foreign.progress() != null) {
             added.report(foreign.progress(), context.today());
         }
+        added.expectStage(context.today().plusDays(item.getReviewInterval()));
         entities.flush();
         context.created(LedgerImport.MEASURE, added.getId(), LedgerValues.of(foreign, owner), added.getVersion());
     }

@@ -1,6 +1,7 @@
 package org.orglife.rectification;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,6 +55,12 @@ public class Measure {
     private @Nullable LocalDate progressOn;
     private @Nullable LocalDate doneOn;
     private @Nullable LocalDate stageAcceptedOn;
+    private @Nullable LocalDate nextStageOn;
+    private @Nullable LocalDate firstDueOn;
+    private int extensions;
+
+    @Embedded
+    private @Nullable ExtensionRequest extensionRequest;
 
     @Version
     private long version;
@@ -91,7 +98,84 @@ public class Measure {
         this.dueOn = plan.dueOn();
         if (track != Track.LONG_TERM) {
             this.stageAcceptedOn = null;
+            this.nextStageOn = null;
         }
+        if (dueOn == null || (firstDueOn != null && !dueOn.isAfter(firstDueOn))) {
+            this.firstDueOn = null;
+        }
+    }
+
+    /** When a result of a long-term measure is expected next. */
+    void expectStage(LocalDate on) {
+        if (track == Track.LONG_TERM) {
+            this.nextStageOn = on;
+        }
+    }
+
+    /**
+     * 申请延期: its owner asks for a later date while it is in time.
+     *
+     * @throws RuleViolationException {@code rectification.extension.long-term} if it has no date, {@code .done} if it is
+     *     done, {@code .waiting} if a request waits already, {@code .too-late} with its date once that is past,
+     *     {@code .not-later} if the new date is not after it
+     */
+    void askExtension(ExtensionRequest request) {
+        if (dueOn == null) {
+            throw new RuleViolationException("rectification.extension.long-term");
+        }
+        if (isDone()) {
+            throw new RuleViolationException("rectification.extension.done");
+        }
+        if (extensionRequest != null) {
+            throw new RuleViolationException("rectification.extension.waiting");
+        }
+        if (dueOn.isBefore(request.askedOn())) {
+            throw new RuleViolationException("rectification.extension.too-late", dueOn);
+        }
+        if (!request.until().isAfter(dueOn)) {
+            throw new RuleViolationException("rectification.extension.not-later", dueOn);
+        }
+        this.extensionRequest = request;
+    }
+
+    /**
+     * 同意延期: the date it had first is kept.
+     *
+     * @throws RuleViolationException {@code rectification.extension.none} if nothing is asked for any more,
+     *     {@code .past} if the date asked for has gone by
+     */
+    void extend(LocalDate today) {
+        ExtensionRequest request = requireExtensionRequest();
+        if (request.until().isBefore(today)) {
+            throw new RuleViolationException("rectification.extension.past", request.until());
+        }
+        this.firstDueOn = firstDueOn == null ? dueOn : firstDueOn;
+        this.dueOn = request.until();
+        this.extensions++;
+        this.extensionRequest = null;
+    }
+
+    /** The request is refused or taken back. */
+    void dropExtensionRequest() {
+        requireExtensionRequest();
+        this.extensionRequest = null;
+    }
+
+    /** Whether a later date is asked for that can still be given: the measure is neither done nor has another date. */
+    public boolean isExtensionAsked() {
+        return extensionRequest != null
+                && !isDone()
+                && item.getState().isWorkable()
+                && dueOn != null
+                && extensionRequest.until().isAfter(dueOn);
+    }
+
+    ExtensionRequest requireExtensionRequest() {
+        ExtensionRequest request = extensionRequest;
+        if (request == null || !isExtensionAsked()) {
+            throw new RuleViolationException("rectification.extension.none");
+        }
+        return request;
     }
 
     void moveTo(int newPosition) {
@@ -129,6 +213,11 @@ public class Measure {
             return 0;
         }
         return ChronoUnit.DAYS.between(dueOn, today);
+    }
+
+    /** Whether anything has been reported on it. */
+    boolean isBegun() {
+        return isDone() || progress != null;
     }
 
     public boolean isDone() {
@@ -194,6 +283,24 @@ public class Measure {
 
     public @Nullable LocalDate getStageAcceptedOn() {
         return stageAcceptedOn;
+    }
+
+    public @Nullable LocalDate getNextStageOn() {
+        return nextStageOn;
+    }
+
+    /** Its date before it was extended; null if it never was. */
+    public @Nullable LocalDate getFirstDueOn() {
+        return firstDueOn;
+    }
+
+    /** How often it was extended. */
+    public int getExtensions() {
+        return extensions;
+    }
+
+    public @Nullable ExtensionRequest getExtensionRequest() {
+        return extensionRequest;
     }
 
     public long getVersion() {

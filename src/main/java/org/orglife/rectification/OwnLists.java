@@ -61,7 +61,7 @@ public class OwnLists {
                         select p.id, p.number, a.title aspect, p.text, i.state, p.recorder_name,
                           (select count(*) from measure m where m.item_id = p.id) measures
                         from problem p join rectification_item i on i.id = p.id join aspect a on a.id = p.aspect_id
-                        where p.task_id = :task and p.subject_member_id = :member and i.state not in ('WITHDRAWN', 'MERGED')
+                        where p.task_id = :task and p.subject_member_id = :member and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')
                         order by p.number
                         """)
                 .param("task", task.getId())

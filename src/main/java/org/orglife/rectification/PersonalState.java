@@ -19,10 +19,10 @@ public enum PersonalState implements Labelled {
     public static PersonalState of(ItemState state) {
         return switch (state) {
             case CLAIMED, PLANNED -> LISTED;
-            case IN_PROGRESS, RETURNED -> IN_PROGRESS;
+            case IN_PROGRESS, RETURNED, REOPENED -> IN_PROGRESS;
             case SUBMITTED, VERIFIED -> SUBMITTED;
             case CLOSED -> CLOSED;
-            case WITHDRAWN, MERGED -> VOID;
+            case WITHDRAWN, MERGED, TRANSFERRED -> VOID;
         };
     }
 }

@@ -46,7 +46,7 @@ class ProblemChecks implements StepCheck {
                         with live as (
                           select p.aspect_id, p.subject_kind, p.subject_member_id
                           from problem p join rectification_item i on i.id = p.id
-                          where p.task_id = :task and i.state not in ('WITHDRAWN', 'MERGED')),
+                          where p.task_id = :task and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')),
                         expected as (
                           select ms.member_id from membership ms join member m on m.id = ms.member_id
                           where ms.branch_id = :branch and ms.until_on is null

@@ -20,6 +20,20 @@ public enum RectificationAction implements AuditAction {
     ITEM_WITHDRAWN,
     /** An item was merged into another one. */
     ITEM_MERGED,
+    /** An item that was struck off was registered again. */
+    ITEM_REOPENED,
+    /** An item was handed over to another branch. */
+    ITEM_TRANSFERRED,
+    /** A later date was asked for. */
+    EXTENSION_ASKED,
+    /** It was agreed to. */
+    EXTENSION_GRANTED,
+    /** It was not agreed to. */
+    EXTENSION_REFUSED,
+    /** Files were put beside an item. */
+    EVIDENCE_ADDED,
+    /** A file was taken away again. */
+    EVIDENCE_REMOVED,
     /** A ledger was imported. */
     LEDGER_IMPORTED,
     /** The import of a ledger was undone. */
@@ -30,6 +44,8 @@ public enum RectificationAction implements AuditAction {
     ASPECT_CLEAR,
     /** That statement was taken back. */
     ASPECT_NOT_CLEAR,
+    /** It was noted which meeting agreed the list. */
+    LIST_AGREED,
     /** It was said what became of the cycle before. */
     LAST_CYCLE_SAVED
 }

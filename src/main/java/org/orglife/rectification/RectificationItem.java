@@ -2,6 +2,7 @@ package org.orglife.rectification;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -56,6 +57,14 @@ public class RectificationItem implements Persistable<Long> {
     private @Nullable LocalDate closedOn;
     private @Nullable Long mergedIntoId;
 
+    @Column(updatable = false)
+    private @Nullable Long transferredFromId;
+
+    private int reopenings;
+
+    @Embedded
+    private @Nullable Decision decision;
+
     @OneToMany(mappedBy = "item", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<Measure> measures = new ArrayList<>();
@@ -73,6 +82,12 @@ public class RectificationItem implements Persistable<Long> {
         this.branchId = problem.getBranchId();
         this.taskId = problem.getTask().getId();
         this.state = ItemState.CLAIMED;
+    }
+
+    /** Another branch had the problem before. */
+    RectificationItem(Problem problem, RectificationItem from) {
+        this(problem);
+        this.transferredFromId = from.getId();
     }
 
     /** Plans a measure; the first one makes the plan. */
@@ -99,7 +114,7 @@ public class RectificationItem implements Persistable<Long> {
      */
     void drop(Measure measure) {
         requirePlannable();
-        if (measure.isDone() || measure.getProgress() != null) {
+        if (measure.isBegun()) {
             throw new RuleViolationException("rectification.measure.begun");
         }
         forget(measure);
@@ -148,20 +163,28 @@ public class RectificationItem implements Persistable<Long> {
      * 交账: hands the item in.
      *
      * @throws RuleViolationException {@code rectification.measures-missing} without any measure,
-     *     {@code rectification.measures-open} while one is not done
+     *     {@code rectification.measures-open} while one is not done, {@code rectification.reopened-untouched} if nothing was
+     *     done since it was registered again
      */
     void handIn(LocalDate on, String words, @Nullable String evidenceNames) {
         if (measures.isEmpty()) {
             throw new RuleViolationException("rectification.measures-missing");
         }
-        long open = measures.stream().filter(measure -> !measure.isDone()).count();
-        if (open > 0) {
-            throw new RuleViolationException("rectification.measures-open", open);
+        requireAllDone();
+        if (state == ItemState.REOPENED) {
+            throw new RuleViolationException("rectification.reopened-untouched");
         }
         become(ItemState.SUBMITTED);
         this.submittedOn = on;
         this.result = words;
         this.evidence = evidenceNames;
+    }
+
+    private void requireAllDone() {
+        long open = measures.stream().filter(measure -> !measure.isDone()).count();
+        if (open > 0) {
+            throw new RuleViolationException("rectification.measures-open", open);
+        }
     }
 
     /** Takes a hand-in back before anybody has judged it. */
@@ -177,8 +200,13 @@ public class RectificationItem implements Persistable<Long> {
         this.verifiedOn = null;
     }
 
-    /** 验收: the reviewer finds the problem solved; what is for the long term counts for this stage. */
+    /**
+     * 验收: the reviewer finds the problem solved; what is for the long term counts for this stage.
+     *
+     * @throws RuleViolationException {@code rectification.measures-open} while a measure is not done
+     */
     void verify(LocalDate on) {
+        requireAllDone();
         become(ItemState.VERIFIED);
         this.verifiedOn = on;
         measures.forEach(measure -> measure.acceptStage(on));
@@ -190,23 +218,58 @@ public class RectificationItem implements Persistable<Long> {
         this.closedOn = on;
     }
 
+    /** 复号: the result did not hold; what was checked is to be checked again. */
+    void reopen() {
+        become(ItemState.REOPENED);
+        this.reopenings++;
+        this.submittedOn = null;
+        this.verifiedOn = null;
+        this.closedOn = null;
+    }
+
     /** 撤销, only before work has begun. */
-    void withdraw() {
+    void withdraw(Decision by) {
         become(ItemState.WITHDRAWN);
+        this.decision = by;
+    }
+
+    /** 移交: another branch carries it on. */
+    void transfer() {
+        become(ItemState.TRANSFERRED);
     }
 
     /**
-     * 合并: carried on under another item of the same task.
+     * 合并: carried on under another item of the same task and the same subject.
      *
      * @throws RuleViolationException {@code rectification.merge.elsewhere} if the other one belongs to another task or
-     *     is finished
+     *     somebody else, or is finished
      */
     void mergeInto(RectificationItem other) {
-        if (other.id.equals(id) || !other.taskId.equals(taskId) || other.state.isFinal()) {
+        if (other.id.equals(id)
+                || !other.taskId.equals(taskId)
+                || !other.problem.isOfSameSubject(problem)
+                || other.state.isFinal()) {
             throw new RuleViolationException("rectification.merge.elsewhere");
         }
         become(ItemState.MERGED);
         this.mergedIntoId = other.getId();
+    }
+
+    /**
+     * Gets ready for the measures of an item that is merged into it.
+     *
+     * @throws RuleViolationException {@code rectification.merge.handed-in} while it waits for its review
+     */
+    void makeRoomFor(RectificationItem other) {
+        if (!state.isPlannable()) {
+            throw new RuleViolationException("rectification.merge.handed-in");
+        }
+        if (state == ItemState.CLAIMED && !other.measures.isEmpty()) {
+            become(ItemState.PLANNED);
+        }
+        if (state == ItemState.PLANNED && other.measures.stream().anyMatch(Measure::isBegun)) {
+            become(ItemState.IN_PROGRESS);
+        }
     }
 
     private void become(ItemState next) {
@@ -281,6 +344,30 @@ public class RectificationItem implements Persistable<Long> {
 
     public @Nullable Long getMergedIntoId() {
         return mergedIntoId;
+    }
+
+    /** The item of another branch that this one carries on; null for those put down here. */
+    public @Nullable Long getTransferredFromId() {
+        return transferredFromId;
+    }
+
+    /** How often it was struck off and registered again. */
+    public int getReopenings() {
+        return reopenings;
+    }
+
+    /** By what decision it was taken back; null unless it was. */
+    public @Nullable Decision getDecision() {
+        return decision;
+    }
+
+    /** Days between two results of a long-term measure, as its campaign says. */
+    int getReviewInterval() {
+        return problem.getTask().getCampaign().getPolicy().longTermReview();
+    }
+
+    public long getDoneMeasures() {
+        return measures.stream().filter(Measure::isDone).count();
     }
 
     public List<Measure> getMeasures() {

@@ -226,7 +226,7 @@ public class Recurrence {
                         join campaign c on c.id = p.campaign_id
                         join aspect a on a.id = p.aspect_id
                         join campaign now on now.id = :campaign
-                        where p.branch_id = :branch and i.state not in ('WITHDRAWN', 'MERGED')
+                        where p.branch_id = :branch and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')
                           and (p.task_id = :task or %s)
                           and ((:ofBranch and p.subject_kind = 'BRANCH') or p.subject_member_id = :member)
                         order by p.task_id = :task desc, c.year desc, c.issued_on desc, c.id desc, p.number
@@ -247,7 +247,7 @@ public class Recurrence {
         jdbc.sql("""
                         select p.subject_kind, count(*) problems
                         from problem p join rectification_item i on i.id = p.id
-                        where p.task_id = :task and p.recurrence_of is not null and i.state not in ('WITHDRAWN', 'MERGED')
+                        where p.task_id = :task and p.recurrence_of is not null and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')
                         group by p.subject_kind
                         """)
                 .param("task", task.getId())

@@ -28,7 +28,7 @@ public class WaitingItems {
 
     /**
      * Items on which the caller himself has to do the next thing: plan measures for his own problem, report on a measure
-     * that is due within {@value #NEAR} days, hand in what is done, mend what was sent back. The earliest date first.
+     * that is due, or of which a result is expected, within {@value #NEAR} days, hand in what is done, mend what was sent back. The earliest date first.
      */
     public List<WaitingItem> own(BranchScope scope) {
         if (scope.memberId() == null) {
@@ -41,19 +41,20 @@ public class WaitingItems {
                           union select item_id from measure where owner_id = :me),
                         open as (
                           select p.id, p.number, u.name branch, p.text, i.state,
-                            min(m.due_on) filter (where m.done_on is null and m.owner_id = :me) due_on,
+                            min(coalesce(m.due_on, m.next_stage_on)) filter (
+                              where (m.done_on is null or m.track = 'LONG_TERM') and m.owner_id = :me) due_on,
                             coalesce(bool_and(m.done_on is not null), false) and coalesce(bool_or(m.owner_id = :me), false) hand_in_only
                           from mine join problem p on p.id = mine.item_id
                           join rectification_item i on i.id = p.id
                           join branch_task t on t.id = p.task_id
                           join org_unit u on u.id = p.branch_id
                           left join measure m on m.item_id = p.id
-                          where i.state in ('CLAIMED', 'PLANNED', 'IN_PROGRESS', 'RETURNED')
+                          where i.state in ('CLAIMED', 'PLANNED', 'IN_PROGRESS', 'RETURNED', 'REOPENED')
                             and t.state not in ('DONE', 'EXEMPTED') and %s
                             and (i.state <> 'CLAIMED' or p.subject_member_id = :me)
                           group by p.id, u.id, i.id)
                         select * from open
-                        where state in ('CLAIMED', 'RETURNED') or due_on <= :near or (hand_in_only and state = 'IN_PROGRESS')
+                        where state in ('CLAIMED', 'RETURNED', 'REOPENED') or due_on <= :near or (hand_in_only and state = 'IN_PROGRESS')
                         order by due_on nulls last, number
                         """.formatted(within.condition()))
                 .params(within.parameters())

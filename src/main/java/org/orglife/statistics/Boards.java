@@ -37,7 +37,7 @@ public class Boards {
             join measure m on m.task_id = ot.id
             join rectification_item i on i.id = m.item_id
             where ot.campaign_id = :campaign and %s
-              and m.done_on is null and m.due_on < :today and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')
+              and m.done_on is null and m.due_on < :today and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED', 'TRANSFERRED')
             group by m.task_id
             """.formatted(ScopeSql.on("ou", scope).condition());
     }
@@ -221,7 +221,7 @@ public class Boards {
                         join rectification_item i on i.id = p.id
                         join aspect a on a.id = p.aspect_id
                         join org_unit u on u.id = p.branch_id
-                        where p.campaign_id = :campaign and i.state not in ('WITHDRAWN', 'MERGED') and %s
+                        where p.campaign_id = :campaign and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED') and %s
                         group by 1, 2 order by 3 desc, 2
                         """.formatted(within.condition()))
                 .param("campaign", campaignId)

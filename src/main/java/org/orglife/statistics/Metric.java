@@ -49,10 +49,14 @@ public enum Metric implements Labelled {
     M15("sum(f.measures)"),
     /** 整改完成（销号）, number of items closed. */
     M16("sum(f.closed_items)"),
+    /** 延期, number of measures with a later date than they had first. */
+    M17a("sum(f.extended_measures)"),
     /** 超期, number of measures past their date: depends on today and is counted when it is asked for. */
     M17b(null),
     /** 长期坚持, number of measures. */
     M17c("sum(f.long_term_measures)"),
+    /** 重开（复号）, number of items that were struck off once and registered again, whatever has become of them. */
+    M17d("sum(f.reopened_items)"),
     /** 反复出现, number of problems that were there in an earlier cycle already, as the branches have said. */
     M17e("sum(f.recurring_problems)"),
     /** 参加评议: members who were decided on, told or not yet, and those who take part and get no grade. */
@@ -111,6 +115,8 @@ public enum Metric implements Labelled {
                     M11b,
                     M13,
                     M14b,
+                    M17a,
+                    M17d,
                     M17e,
                     M18a,
                     M18b,

@@ -35,6 +35,7 @@ class TaskFigures {
     private static final String RECOUNT = """
             insert into task_figures (task_id, branch_id, members, branch_problems, secretary_problems, member_problems, measures,
               items, closed_items, submitted_items, branch_items, closed_branch_items, long_term_measures, recurring_problems,
+              extended_measures, reopened_items,
               opinions, forms_issued, forms_returned, hearings,
               talks, talk_persons, late_talks, talk_pairs, talk_pairs_done, talk_members, talk_members_done, talk_peers_done,
               late_study_sessions, late_opinions, late_problems, study_sessions, study_persons, study_tenths_of_hours,
@@ -48,7 +49,7 @@ class TaskFigures {
               coalesce(x.branch_problems, 0), coalesce(x.secretary_problems, 0), coalesce(x.member_problems, 0),
               coalesce(y.measures, 0), coalesce(x.items, 0), coalesce(x.closed_items, 0), coalesce(x.submitted_items, 0),
               coalesce(x.branch_problems, 0), coalesce(x.closed_branch_items, 0), coalesce(y.long_term, 0),
-              coalesce(x.recurring, 0),
+              coalesce(x.recurring, 0), coalesce(y.extended, 0), coalesce(x.reopened, 0),
               coalesce(op.opinions, 0), coalesce(asked.issued, 0), coalesce(asked.returned, 0), coalesce(asked.hearings, 0),
               k.talks, k.talk_persons, k.late_talks, k.talk_pairs, k.talk_pairs_done, k.talk_members, k.talk_members_done,
               k.talk_peers_done,
@@ -69,15 +70,17 @@ class TaskFigures {
                 count(*) filter (where p.subject_kind = 'SECRETARY') secretary_problems,
                 count(*) filter (where p.subject_kind in ('MEMBER', 'COMMITTEE_MEMBER')) member_problems,
                 count(*) filter (where p.recurrence_of is not null) recurring,
+                count(*) filter (where i.reopenings > 0) reopened,
                 count(*) filter (where i.state = 'CLOSED') closed_items,
                 count(*) filter (where i.state in ('SUBMITTED', 'VERIFIED')) submitted_items,
                 count(*) filter (where i.state = 'CLOSED' and p.subject_kind = 'BRANCH') closed_branch_items
               from problem p join rectification_item i on i.id = p.id
-              where p.task_id = t.id and i.state not in ('WITHDRAWN', 'MERGED')) x on true
+              where p.task_id = t.id and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')) x on true
             left join lateral (
-              select count(*) measures, count(*) filter (where m.track = 'LONG_TERM') long_term
+              select count(*) measures, count(*) filter (where m.track = 'LONG_TERM') long_term,
+                count(*) filter (where m.first_due_on is not null) extended
               from measure m join rectification_item i on i.id = m.item_id
-              where m.task_id = t.id and i.state not in ('WITHDRAWN', 'MERGED')) y on true
+              where m.task_id = t.id and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')) y on true
             left join lateral (
               select count(*) opinions, count(*) filter (where %s) late from opinion o where o.task_id = t.id and o.withdrawn_on is null) op on true
             left join lateral (
@@ -94,7 +97,8 @@ class TaskFigures {
               measures = excluded.measures, items = excluded.items, closed_items = excluded.closed_items,
               submitted_items = excluded.submitted_items, branch_items = excluded.branch_items,
               closed_branch_items = excluded.closed_branch_items, long_term_measures = excluded.long_term_measures,
-              recurring_problems = excluded.recurring_problems,
+              recurring_problems = excluded.recurring_problems, extended_measures = excluded.extended_measures,
+              reopened_items = excluded.reopened_items,
               opinions = excluded.opinions, forms_issued = excluded.forms_issued, forms_returned = excluded.forms_returned,
               hearings = excluded.hearings,
               talks = excluded.talks, talk_persons = excluded.talk_persons, late_talks = excluded.late_talks,

@@ -184,7 +184,7 @@ class ItemPageTests {
                 .contains("还有 2 条措施没有完成，完成后才能交账");
         for (int at = 0; at < 2; at++) {
             SignedInUser owner = at == 0 ? branch.organiser() : branch.publicity();
-            pages.post(owner, address + "/measures/" + measures.get(at) + "/report", "done", "true");
+            pages.post(owner, address + "/measures/" + measures.get(at) + "/report", "done", "true", "words", "电话有人接");
         }
         pages.post(branch.publicity(), address + "/hand-in", "result", "已经改好", "evidence", "照片");
         pages.post(branch.office(), address + "/return", "reason", "还有人等");
@@ -205,7 +205,7 @@ class ItemPageTests {
                         "PLANNED",
                         "PROGRESS",
                         "MEASURE_DONE",
-                        "MEASURE_DONE",
+                        "STAGE",
                         "SUBMITTED",
                         "RETURNED",
                         "MEASURE_REOPENED",
@@ -321,7 +321,7 @@ class ItemPageTests {
         MvcTestResult reason = pages.post(
                 branch.secretary(), "/ledger/" + branches.item(branch, ItemState.PLANNED) + "/withdraw", "reason", " ");
         assertThat(reason).hasStatus(422);
-        assertThat(words(reason)).contains("请写明支委会的决定和理由");
+        assertThat(words(reason)).contains("请写明撤销的理由");
     }
 
     @Test
@@ -656,7 +656,15 @@ class ItemPageTests {
     @DisplayName("Numbers run per task and are never used again")
     void numbersAreNotReused() {
         long first = redirectedId(raise());
-        pages.post(branch.secretary(), "/ledger/" + first + "/withdraw", "reason", "支委会决定");
+        pages.post(
+                branch.secretary(),
+                "/ledger/" + first + "/withdraw",
+                "body",
+                "COMMITTEE",
+                "on",
+                "2023-10-18",
+                "reason",
+                "重复了");
         long second = redirectedId(raise("text", "停车难"));
         assertThat(jdbc.sql("select number from problem where id in (:ids) order by id")
                         .param("ids", List.of(first, second))

@@ -96,6 +96,27 @@ class LedgerExportTests {
     }
 
     @Test
+    @DisplayName("F01: the remark says 延期 with the first date, 复号 and 长期坚持")
+    void remarks() throws IOException {
+        BranchesAtWork.Branch branch = branches.branch("呼吸内科党支部");
+        long extended = branches.item(branch, ItemState.REOPENED);
+        jdbc.sql("update measure set first_due_on = due_on, due_on = '2024-01-20' where item_id = :item")
+                .param("item", extended)
+                .update();
+        long lasting = branches.item(branch, ItemState.PLANNED);
+        jdbc.sql("update measure set due_on = null, track = 'LONG_TERM' where item_id = :item")
+                .param("item", lasting)
+                .update();
+        try (XSSFWorkbook workbook = export(branch.secretary(), "/ledger.xlsx?campaign={c}", branch.campaign())) {
+            List<String> remarks = new ArrayList<>();
+            for (Row row : workbook.getSheet("台账")) {
+                remarks.add(FORMAT.formatCellValue(row.getCell(row.getLastCellNum() - 1)));
+            }
+            assertThat(remarks).contains("复号；延期（原定 2023-12-31）", "长期坚持");
+        }
+    }
+
+    @Test
     @DisplayName("The office: 82 problems in 96 rows, personal items as counts of each branch")
     void theOfficesExport() throws IOException {
         Sample hospital = samples.hospital();

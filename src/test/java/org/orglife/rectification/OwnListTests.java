@@ -344,7 +344,15 @@ class OwnListTests {
         pages.post(branch.secretary(), second + "/not-clear");
         assertThat(step(StepCode.PROB_BRANCH).state()).isEqualTo(StepState.IN_PROGRESS);
         pages.post(branch.secretary(), second + "/clear");
-        pages.post(branch.secretary(), "/ledger/" + item + "/withdraw", "reason", "支委会决定");
+        pages.post(
+                branch.secretary(),
+                "/ledger/" + item + "/withdraw",
+                "body",
+                "COMMITTEE",
+                "on",
+                "2023-10-18",
+                "reason",
+                "重复了");
         assertThat(step(StepCode.PROB_BRANCH).state()).isEqualTo(StepState.IN_PROGRESS);
         assertThat(step(StepCode.PROB_BRANCH).done()).isEqualTo(1);
 

@@ -63,7 +63,7 @@ class FiguresTests {
     private Map<String, Object> kept(long task) {
         return new LinkedHashMap<>(jdbc.sql("""
                         select members, branch_problems, secretary_problems, member_problems, measures, items, closed_items,
-                          submitted_items, closed_branch_items, long_term_measures, recurring_problems, opinions, forms_issued, forms_returned, hearings,
+                          submitted_items, closed_branch_items, long_term_measures, recurring_problems, extended_measures, reopened_items, opinions, forms_issued, forms_returned, hearings,
                           talks, talk_persons, late_talks, held_meetings, meeting_members, excused_members, absent_members,
                           leaders_as_members, guidance_visits, outside_reps
                           from task_figures where task_id = :task
@@ -73,9 +73,9 @@ class FiguresTests {
     /** Counted from the records, one question after the other. */
     private Map<String, Object> counted(long task) {
         String items = "select count(*) from problem p join rectification_item i on i.id = p.id where p.task_id = :task"
-                + " and i.state not in ('WITHDRAWN', 'MERGED')";
+                + " and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')";
         String measures = "select count(*) from measure m join rectification_item i on i.id = m.item_id"
-                + " where m.task_id = :task and i.state not in ('WITHDRAWN', 'MERGED')";
+                + " where m.task_id = :task and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')";
         Map<String, String> questions = new LinkedHashMap<>();
         questions.put("members", """
                 select count(*) from membership m join branch_task t on t.branch_id = m.branch_id
@@ -91,6 +91,8 @@ class FiguresTests {
         questions.put("closed_branch_items", items + " and i.state = 'CLOSED' and p.subject_kind = 'BRANCH'");
         questions.put("long_term_measures", measures + " and m.track = 'LONG_TERM'");
         questions.put("recurring_problems", items + " and p.recurrence_of is not null");
+        questions.put("extended_measures", measures + " and m.first_due_on is not null");
+        questions.put("reopened_items", items + " and i.reopenings > 0");
         questions.put("opinions", "select count(*) from opinion o where o.task_id = :task and o.withdrawn_on is null");
         String asked = " from opinion_collection c where c.task_id = :task";
         questions.put("forms_issued", "select coalesce(sum(c.issued), 0)" + asked);
@@ -174,7 +176,16 @@ class FiguresTests {
             case 3 -> pages.post(doer, address + "/hand-in", "result", "已经改好");
             case 4 -> pages.post(random.nextBoolean() ? branch.office() : branch.secretary(), address + "/approve");
             case 5 -> pages.post(branch.office(), address + "/return", "reason", "还有人等");
-            case 6 -> pages.post(branch.secretary(), address + "/withdraw", "reason", "支委会决定");
+            case 6 ->
+                pages.post(
+                        branch.secretary(),
+                        address + "/withdraw",
+                        "body",
+                        "COMMITTEE",
+                        "on",
+                        "2023-10-18",
+                        "reason",
+                        "重复了");
             default ->
                 pages.post(
                         branch.secretary(),
@@ -249,7 +260,7 @@ class FiguresTests {
                     .hasStatusOk()
                     .bodyJson()
                     .isStrictlyEqualTo("""
-                            {"M01": 0, "M02": 1, "M03": 0, "M03a": 8, "M04a": 0, "M04b": 0, "M04c": 0, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M12": 0, "M13": 0, "M14": 0, "M14b": 0, "M15": 2, "M16": 1, "M17b": 0, "M17c": 0, "M17e": 0, "M18a": 0, "M18b": 0, "M18c": 0, "M18d": 0, "M18e": 0, "M18f": 0, "M19": 0, "M20a": 0, "M20b": 0, "M21a": 0, "M21b": 0, "M21c": 0, "M22a": 0, "M22b": 0}
+                            {"M01": 0, "M02": 1, "M03": 0, "M03a": 8, "M04a": 0, "M04b": 0, "M04c": 0, "M05": 0, "M06a": 0, "M06b": 0, "M07": 0, "M08": 1, "M09": 0, "M10": 1, "M11": 0, "M11b": 0, "M12": 0, "M13": 0, "M14": 0, "M14b": 0, "M15": 2, "M16": 1, "M17a": 0, "M17b": 0, "M17c": 0, "M17d": 0, "M17e": 0, "M18a": 0, "M18b": 0, "M18c": 0, "M18d": 0, "M18e": 0, "M18f": 0, "M19": 0, "M20a": 0, "M20b": 0, "M21a": 0, "M21b": 0, "M21c": 0, "M22a": 0, "M22b": 0}
                             """);
         }
         assertThat(pages.json(second.secretary(), "/campaigns/{id}/figures", first.campaign()))

@@ -86,7 +86,7 @@ final class Navigation {
                     HOME),
             Place.of("/tasks/\\d+/my-problems|/problem-drafts/.*", MY_PROBLEMS),
             Place.of("/problems|/tasks/\\d+/problems(/.*)?", PROBLEMS, MY_PROBLEMS),
-            Place.of("/tasks/\\d+/recurring", LEDGER),
+            Place.of("/tasks/\\d+/(recurring|list-decision)", LEDGER),
             Place.of(
                     "/meeting|/tasks/\\d+/(meetings?|expected|invitations|leave|minutes|make-ups|review)(/.*)?"
                             + "|/check-in(/.*)?|/statements/.*",
@@ -101,7 +101,7 @@ final class Navigation {
                     PUBLICATIONS,
                     BRANCHES,
                     HOME),
-            Place.of("/my-problems", MY_PROBLEMS),
+            Place.of("/my-problems|/my-measures", MY_PROBLEMS),
             Place.of("/study(/.*)?|/tasks/\\d+/study(/.*)?", STUDY, BRANCHES, HOME),
             Place.of("/routine(/.*)?|/my-routine", ROUTINE, MY_ROUTINE),
             Place.of("/talks(/.*)?|/my-talks|/tasks/\\d+/talks(/.*)?", TALKS, MY_TALKS, BRANCHES),

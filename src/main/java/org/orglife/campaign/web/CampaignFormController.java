@@ -183,6 +183,7 @@ class CampaignFormController {
         model.addAttribute("levels", StepLevel.values());
         model.addAttribute("choices", PolicyChoices.CHOICES);
         model.addAttribute("switches", PolicyChoices.SWITCHES);
+        model.addAttribute("days", PolicyChoices.DAYS);
         model.addAttribute("chosen", PolicyChoices.chosen((CampaignForm) model.getAttribute("form")));
         return "campaign/form";
     }

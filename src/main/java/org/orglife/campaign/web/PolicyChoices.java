@@ -53,6 +53,12 @@ final class PolicyChoices {
             "leadersGraded",
             "publicPage");
 
+    /** Questions answered by a number of days: between which two. */
+    record Days(String field, int least, int most) {}
+
+    static final List<Days> DAYS = List.of(
+            new Days("noticeDays", 0, 60), new Days("maxFirstExtension", 0, 366), new Days("longTermReview", 7, 366), new Days("publicationDays", 1, 60));
+
     private PolicyChoices() {}
 
     /** What stands in a form, by field, as the page compares it. */

@@ -38,7 +38,9 @@ record PolicyForm(
         @Nullable Boolean ballotNeedsQuorum,
         @Nullable Integer noticeDays,
         @Nullable Boolean publicPage,
-        @Nullable Integer publicationDays) {
+        @Nullable Integer publicationDays,
+        @Nullable Integer maxFirstExtension,
+        @Nullable Integer longTermReview) {
 
     static PolicyForm defaults() {
         return of(Policy.defaults());
@@ -66,7 +68,9 @@ record PolicyForm(
                 policy.ballotNeedsQuorum(),
                 policy.noticeDays(),
                 policy.publicPage(),
-                policy.publicationDays());
+                policy.publicationDays(),
+                policy.maxFirstExtension(),
+                policy.longTermReview());
     }
 
     Policy toPolicy() {
@@ -92,14 +96,15 @@ record PolicyForm(
                 or(talkedBy, standard.talkedBy()),
                 or(minAttendance, standard.minAttendance()),
                 or(ballotNeedsQuorum, standard.ballotNeedsQuorum()),
-                within(0, noticeDays, standard.noticeDays()),
+                within(noticeDays, 0, 60, standard.noticeDays()),
                 or(publicPage, false),
-                within(1, publicationDays, standard.publicationDays()));
+                within(publicationDays, 1, 60, standard.publicationDays()),
+                within(maxFirstExtension, 0, 366, standard.maxFirstExtension()),
+                within(longTermReview, 7, 366, standard.longTermReview()));
     }
 
-    /** Days, no fewer than that and no more than 60. */
-    private static int within(int least, @Nullable Integer sent, int standard) {
-        return sent == null ? standard : Math.max(least, Math.min(60, sent));
+    private static int within(@Nullable Integer sent, int least, int most, int standard) {
+        return sent == null ? standard : Math.max(least, Math.min(most, sent));
     }
 
     private static <T> T or(@Nullable T sent, T standard) {

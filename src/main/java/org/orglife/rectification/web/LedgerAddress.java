@@ -8,7 +8,9 @@ final class LedgerAddress {
     private LedgerAddress() {}
 
     static String back(@Nullable String asked) {
-        if (asked != null && asked.length() <= 2000 && asked.matches("/(ledger|my-problems)(\\?[\\x21-\\x7E]*)?")) {
+        if (asked != null
+                && asked.length() <= 2000
+                && asked.matches("/(ledger|my-problems|my-measures)(\\?[\\x21-\\x7E]*)?")) {
             return asked;
         }
         return "/ledger";

@@ -25,6 +25,7 @@ import org.orglife.rectification.LedgerSort;
 import org.orglife.rectification.LedgerStatus;
 import org.orglife.rectification.LedgerTotals;
 import org.orglife.rectification.LedgerView;
+import org.orglife.rectification.ListDecisions;
 import org.orglife.rectification.PersonalCount;
 import org.orglife.rectification.Recurrence;
 import org.orglife.shared.Actor;
@@ -50,6 +51,7 @@ class LedgerPage {
     private final UnitQuery units;
     private final Labels labels;
     private final Recurrence recurrence;
+    private final ListDecisions decisions;
 
     LedgerPage(
             Ledger ledger,
@@ -57,7 +59,9 @@ class LedgerPage {
             BranchTaskService tasks,
             UnitQuery units,
             Labels labels,
-            Recurrence recurrence) {
+            Recurrence recurrence,
+            ListDecisions decisions) {
+        this.decisions = decisions;
         this.recurrence = recurrence;
         this.ledger = ledger;
         this.campaigns = campaigns;
@@ -145,8 +149,31 @@ class LedgerPage {
         model.addAttribute(
                 "returning",
                 task == null ? 0 : recurrence.of(task, scope).proposed().size());
-        model.addAttribute("campaignTitles", mine ? campaignTitles(actor, scope) : Map.of());
+        addAgreement(model, task == null ? ofOneBranch(filter, scope) : task);
+        model.addAttribute("carried", task == null || mine ? 0L : carried(filter, task, scope));
+        model.addAttribute(
+                "campaignTitles",
+                mine || filter.status() == LedgerStatus.CARRIED ? campaignTitles(actor, scope) : Map.of());
         rows(model, params, filter, totals, superior, scope);
+    }
+
+    /** Which meeting agreed the list of the branch that is shown. */
+    private void addAgreement(Model model, @Nullable BranchTask task) {
+        model.addAttribute("listed", task);
+        model.addAttribute("agreed", task == null ? null : decisions.of(task).orElse(null));
+    }
+
+    private @Nullable BranchTask ofOneBranch(LedgerFilter filter, BranchScope scope) {
+        return filter.campaign() == null || filter.branch() == null
+                ? null
+                : tasks.find(filter.campaign(), filter.branch(), scope).orElse(null);
+    }
+
+    /** How much is still open from campaigns before the one that is shown. */
+    private long carried(LedgerFilter filter, BranchTask task, BranchScope scope) {
+        Long campaign = filter.campaign() == null ? task.getCampaign().getId() : filter.campaign();
+        LedgerFilter earlier = new LedgerFilter(campaign, null, null, null, LedgerStatus.CARRIED, null, null, false);
+        return ledger.totals(earlier, scope).problems();
     }
 
     /** One's own problems come from every campaign, and numbers begin anew in each: titles by task. */

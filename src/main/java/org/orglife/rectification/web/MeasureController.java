@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orglife.organisation.Roster;
@@ -18,6 +19,7 @@ import org.orglife.shared.CurrentScope;
 import org.orglife.shared.NotFoundException;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
+import org.orglife.web.FormRefusals;
 import org.orglife.web.Notice;
 import org.orglife.web.OncePerForm;
 import org.orglife.web.Redrawn;
@@ -109,13 +111,16 @@ class MeasureController {
         RectificationItem item = items.get(id, scope);
         LocalDate kept = measure(item, measureId).getDueOn();
         form.check(errors, "", Objects.equals(kept, form.dueOn()) ? null : dates.today(), isBackfilled(item));
+        FormRefusals.attempt(errors, Map.of("rectification.extension.ask", "dueOn"), () -> {
+            planning.changeMeasure(
+                    id, measureId, Objects.requireNonNullElse(form.version(), -1L), form.toPlan(), actor, scope);
+            return "";
+        });
         if (errors.hasErrors()) {
             Redrawn.with(model, form, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(item, measureId, scope, model);
         }
-        planning.changeMeasure(
-                id, measureId, Objects.requireNonNullElse(form.version(), -1L), form.toPlan(), actor, scope);
         Notice.leave(redirect, "rectification.saved");
         return "redirect:/ledger/" + id;
     }

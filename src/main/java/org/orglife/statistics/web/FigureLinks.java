@@ -30,8 +30,10 @@ final class FigureLinks {
             case LATE_PROBLEMS -> superior ? counts : ledger;
             case M15 -> ledger + "&view=MEASURES";
             case M16 -> ledger + "&status=CLOSED";
+            case M17a -> ledger + "&view=MEASURES&due=EXTENDED";
             case M17b -> ledger + "&view=MEASURES&due=OVERDUE";
             case M17c -> ledger + "&view=MEASURES&due=LONG_TERM";
+            case M17d -> ledger + "&status=REOPENED";
             case M17e -> superior ? "/tasks/" + row.taskId() + "/recurring" : ledger + "&status=RECURRING";
             case M18a, M18b, M18c, M18d, M18e, M18f, M19 -> "/tasks/" + row.taskId() + "/review/result";
             case M22a -> "/tasks/" + row.taskId() + "/pledges?who=MEMBERS";
