@@ -57,7 +57,10 @@ final class PolicyChoices {
     record Days(String field, int least, int most) {}
 
     static final List<Days> DAYS = List.of(
-            new Days("noticeDays", 0, 60), new Days("maxFirstExtension", 0, 366), new Days("longTermReview", 7, 366), new Days("publicationDays", 1, 60));
+            new Days("noticeDays", 0, 60),
+            new Days("maxFirstExtension", 0, 366),
+            new Days("longTermReview", 7, 366),
+            new Days("publicationDays", 1, 60));
 
     private PolicyChoices() {}
 

@@ -1,0 +1,95 @@
+package org.orglife.home;
+
+import java.util.List;
+import org.orglife.opinion.OpinionQuery;
+import org.orglife.opinion.WaitingOpinions;
+import org.orglife.outline.OutlineQuery;
+import org.orglife.rectification.FindingQuery;
+import org.orglife.shared.Actor;
+import org.orglife.shared.BranchScope;
+import org.orglife.shared.Role;
+import org.orglife.study.MakeUpState;
+import org.orglife.study.StudyNeed;
+import org.orglife.study.StudyQuery;
+import org.orglife.talk.TalkQuery;
+import org.springframework.stereotype.Component;
+
+/** What is done before a meeting: study, talks, opinions, own lists and texts. */
+@Component
+class PreparationToDos implements ToDoSource {
+
+    private final StudyQuery study;
+    private final TalkQuery talks;
+    private final OpinionQuery opinions;
+    private final FindingQuery finding;
+    private final OutlineQuery outlines;
+
+    PreparationToDos(
+            StudyQuery study, TalkQuery talks, OpinionQuery opinions, FindingQuery finding, OutlineQuery outlines) {
+        this.study = study;
+        this.talks = talks;
+        this.opinions = opinions;
+        this.finding = finding;
+        this.outlines = outlines;
+    }
+
+    @Override
+    public void add(List<ToDo> all, Actor actor, BranchScope scope) {
+        finding.missing(scope).forEach(missing -> all.add(list(missing)));
+        addTalks(all, scope);
+        opinions.waiting(scope).forEach(task -> all.add(digest(task)));
+        study.own(scope).forEach(need -> all.add(makeUp(need)));
+        outlines.own(scope).forEach(due -> all.add(text(due)));
+        outlines.toReview(scope)
+                .forEach(waiting -> all.add(new ToDo(
+                        ToDoKind.REVIEW_TEXTS,
+                        null,
+                        List.of(String.valueOf(waiting.texts()), waiting.campaign()),
+                        "/tasks/" + waiting.taskId() + "/texts")));
+    }
+
+    private static ToDo list(FindingQuery.MissingList missing) {
+        ToDoKind kind = missing.drafts() == 0 ? ToDoKind.WRITE_LIST : ToDoKind.HAND_IN_LIST;
+        return new ToDo(
+                kind,
+                missing.until(),
+                List.of(missing.campaign(), String.valueOf(missing.drafts())),
+                "/tasks/" + missing.taskId() + "/my-problems");
+    }
+
+    private void addTalks(List<ToDo> all, BranchScope scope) {
+        int toConfirm = talks.toConfirm(scope);
+        if (toConfirm > 0) {
+            all.add(new ToDo(ToDoKind.CONFIRM_TALKS, null, List.of(String.valueOf(toConfirm)), "/my-talks"));
+        }
+        if (scope.role() == Role.SECRETARY || scope.role() == Role.DEPUTY) {
+            talks.missing(scope)
+                    .forEach(missing -> all.add(new ToDo(
+                            ToDoKind.TALKS,
+                            missing.until(),
+                            List.of(String.valueOf(missing.missing()), missing.campaign()),
+                            "/tasks/" + missing.taskId() + "/talks")));
+        }
+    }
+
+    private static ToDo digest(WaitingOpinions task) {
+        return new ToDo(
+                ToDoKind.DIGEST,
+                null,
+                List.of(String.valueOf(task.toMerge()), String.valueOf(task.toDecide()), task.campaign()),
+                "/tasks/" + task.taskId() + (task.toMerge() > 0 ? "/opinions?waiting=true" : "/opinions/digest"));
+    }
+
+    private static ToDo makeUp(StudyNeed need) {
+        ToDoKind kind = need.state() == MakeUpState.OPEN ? ToDoKind.MAKE_UP : ToDoKind.CONFIRM_MAKE_UP;
+        return new ToDo(kind, null, List.of(ToDo.quote(need.topics())), "/study/" + need.sessionId());
+    }
+
+    private static ToDo text(OutlineQuery.Due due) {
+        return new ToDo(
+                due.remark() ? ToDoKind.MEND_TEXT : ToDoKind.WRITE_TEXT,
+                due.until(),
+                List.of(due.campaign()),
+                "/tasks/" + due.taskId() + "/texts/mine");
+    }
+}
