@@ -1,22 +1,24 @@
 package org.orglife.attachment;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What may be put beside a record. */
 public enum FileKind {
     PDF("pdf"),
-    JPEG("jpg", "jpeg"),
+    JPEG("jpg|jpeg"),
     PNG("png"),
     DOCX("docx"),
     XLSX("xlsx");
 
-    private final List<String> extensions;
+    private final String extensions;
 
-    FileKind(String... extensions) {
-        this.extensions = List.of(extensions);
+    /**
+     * @param extensions what a name may end with, as a pattern
+     */
+    FileKind(String extensions) {
+        this.extensions = extensions;
     }
 
     /** The kind that the end of a name promises. */
@@ -24,7 +26,7 @@ public enum FileKind {
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(kind -> kind.extensions.contains(extension))
+                .filter(kind -> extension.matches(kind.extensions))
                 .findFirst();
     }
 

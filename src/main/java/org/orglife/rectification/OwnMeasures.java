@@ -29,7 +29,8 @@ public class OwnMeasures {
             join campaign c on c.id = p.campaign_id
             where m.owner_id = :me and (m.done_on is null or m.track = 'LONG_TERM')
               and i.state in ('PLANNED', 'IN_PROGRESS', 'RETURNED', 'REOPENED')
-              and t.state not in ('DONE', 'EXEMPTED') and """;
+              and t.state not in ('DONE', 'EXEMPTED') and
+            """;
 
     private final JdbcClient jdbc;
     private final Items items;
