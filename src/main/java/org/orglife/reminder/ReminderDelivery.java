@@ -6,6 +6,8 @@ import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Labels;
 import org.orglife.web.PublicAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class ReminderDelivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderDelivery.class);
 
     private final ReminderChannelRepository channels;
     private final Channels access;
@@ -63,25 +67,24 @@ public class ReminderDelivery {
             try {
                 tell(id, today);
             } catch (OptimisticLockingFailureException another) {
-                // another instance is telling this channel
-                continue;
+                LOG.debug("Another instance is telling channel {}", id);
             }
         }
     }
 
     private void tell(long id, LocalDate today) {
-        ReminderChannel channel = transaction.execute(status -> channels.findById(id)
-                .filter(found -> !today.equals(found.getToldOn()))
-                .filter(found -> told(found, today).isWorthTelling())
-                .map(found -> {
-                    found.begin(today);
-                    return found;
-                })
-                .orElse(null));
-        if (channel != null
-                && post.send(channel, labels.text("reminder.message.subject"), text(told(channel, today)))) {
-            transaction.executeWithoutResult(status -> channels.findById(id).ifPresent(ReminderChannel::sent));
-        }
+        transaction
+                .execute(status -> channels.findById(id)
+                        .filter(found -> !today.equals(found.getToldOn()))
+                        .filter(found -> told(found, today).isWorthTelling())
+                        .map(found -> {
+                            found.begin(today);
+                            return found;
+                        }))
+                .filter(channel ->
+                        post.send(channel, labels.text("reminder.message.subject"), text(told(channel, today))))
+                .ifPresent(channel -> transaction.executeWithoutResult(
+                        status -> channels.findById(id).ifPresent(ReminderChannel::sent)));
     }
 
     /**
