@@ -147,8 +147,10 @@ class PointsTests {
             assertThat(words(enter(other, scheme, branch.groupLeader(), 0, "2023-10-10")))
                     .contains("只有登记人能登记积分");
         }
-        assertThat(words(enter(branch.assistant(), scheme, branch.assistant(), 0, "2023-10-10")))
-                .contains("本人的积分由另一名登记人登记", "打好的说明");
+        MvcTestResult own = enter(branch.assistant(), scheme, branch.assistant(), 0, "2023-10-10");
+        assertThat(own).hasStatus(422);
+        assertThat(words(own)).contains("本人的积分由另一名登记人登记");
+        assertThat(body(own)).contains("value=\"打好的说明\"");
         assertThat(words(enter(branch.assistant(), scheme, branch.colleague(), 0, "2023-10-10")))
                 .contains("罗颖不作积分要求");
         assertThat(words(enter(branch.assistant(), scheme, branch.member(), 0, "2023-10-21")))
