@@ -1,7 +1,6 @@
 package org.orglife.home;
 
 import java.util.List;
-import org.orglife.review.ReviewQuery;
 import org.orglife.review.ReviewWork;
 import org.orglife.review.WaitingReview;
 import org.orglife.shared.Actor;
@@ -12,24 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewToDos implements ToDoSource {
 
-    private final ReviewQuery reviews;
-    private final ReviewWork reviewWork;
+    private final ReviewWork reviews;
 
-    ReviewToDos(ReviewQuery reviews, ReviewWork reviewWork) {
+    ReviewToDos(ReviewWork reviews) {
         this.reviews = reviews;
-        this.reviewWork = reviewWork;
     }
 
     @Override
     public void add(List<ToDo> all, Actor actor, BranchScope scope) {
-        reviewWork.of(scope).forEach(waiting -> all.add(review(waiting)));
-        reviews.unanswered(scope)
-                .forEach(told -> all.add(new ToDo(
-                        ToDoKind.ANSWER_REVIEW,
-                        null,
-                        List.of(told.campaign()),
-                        "/tasks/" + told.taskId() + "/review/mine",
-                        told.since())));
+        reviews.of(scope).forEach(waiting -> all.add(review(waiting)));
     }
 
     private static ToDo review(WaitingReview waiting) {
@@ -41,20 +31,20 @@ class ReviewToDos implements ToDoSource {
             case HELP -> ToDoKind.HELP_MEMBER;
             case RECHECK -> ToDoKind.RECHECK_MEMBER;
             case REASSESS -> ToDoKind.REASSESS_MEMBER;
+            case ANSWER -> ToDoKind.ANSWER_REVIEW;
         };
-        String place = switch (waiting.need()) {
-            case LIST -> "";
-            case MEETING -> "#meeting";
-            case DECIDE -> "#decision";
-            case TELL -> "#feedback";
-            case HELP, RECHECK -> "#follow-up";
-            case REASSESS -> "/case";
-        };
-        boolean one = waiting.memberId() != null && waiting.need() != WaitingReview.Need.MEETING;
         String list = "/tasks/" + waiting.taskId() + "/review";
-        String page = one
-                ? list + "/members/" + waiting.memberId() + place
-                : list + (waiting.need() == WaitingReview.Need.MEETING ? place : "");
+        String member = waiting.memberId() == null ? list : list + "/members/" + waiting.memberId();
+        boolean one = waiting.memberId() != null;
+        String page = switch (waiting.need()) {
+            case LIST -> member;
+            case MEETING -> list + "#meeting";
+            case DECIDE -> one ? member + "#decision" : list;
+            case TELL -> one ? member + "#feedback" : list;
+            case HELP, RECHECK -> member + "#follow-up";
+            case REASSESS -> member + "/case";
+            case ANSWER -> list + "/mine";
+        };
         return new ToDo(
                 kind,
                 waiting.dueOn(),

@@ -1,6 +1,5 @@
 package org.orglife.review;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,25 +169,6 @@ public class ReviewQuery {
                 tellers(task).get(told.fedBackBy()),
                 row.getGrade() == Grade.BASIC ? followUps.of(row) : List.of(),
                 before);
-    }
-
-    /** A task in which the caller was told his grade, on that day, and has not said anything to it. */
-    public record Unanswered(long taskId, String campaign, LocalDate since) {}
-
-    /** What waits for the caller himself. */
-    public List<Unanswered> unanswered(BranchScope scope) {
-        return scope.memberId() == null
-                ? List.of()
-                : jdbc.sql("""
-                                select r.task_id, c.title campaign, r.fed_back_on since
-                                from member_review r join branch_task t on t.id = r.task_id join campaign c on c.id = t.campaign_id
-                                where r.member_id = :member and r.fed_back_on is not null and r.acknowledged_at is null
-                                  and r.statement is null and t.state not in ('DONE', 'EXEMPTED')
-                                order by r.fed_back_on, r.task_id
-                                """)
-                        .param("member", scope.memberId())
-                        .query(Unanswered.class)
-                        .list();
     }
 
     /** A task whose campaign asks for a review. */

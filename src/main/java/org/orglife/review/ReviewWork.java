@@ -2,19 +2,18 @@ package org.orglife.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.organisation.ScopeSql;
-import org.orglife.review.WaitingReview.Need;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the reviews of a branch ask of its committee: the list, the decisions, the feedback, what follows. */
+/** What reviews ask: of the committee the list, the decisions, the feedback and what follows; of a member his answer. */
 @Component
 @Transactional(readOnly = true)
 public class ReviewWork {
@@ -40,136 +39,94 @@ public class ReviewWork {
         this.clock = clock;
     }
 
-    /** What waits for the caller; nothing for whoever does not sit on the committee. */
+    /**
+     * What waits for the caller: as one of the committee, and as a member who was told his grade. It is one statement, since
+     * the first page asks it of everybody.
+     */
     public List<WaitingReview> of(BranchScope scope) {
-        if (!scope.role().sitsOnCommittee()) {
+        boolean sits = scope.role().sitsOnCommittee();
+        if (!sits && scope.memberId() == null) {
             return List.of();
         }
-        List<WaitingReview> waiting = new ArrayList<>();
-        if (scope.role().leadsBranch()) {
-            waiting.addAll(lists(scope));
-        }
-        standing(scope).forEach(one -> one.addTo(waiting));
-        waiting.addAll(following(scope));
-        return waiting;
-    }
-
-    /** Whom the roster alone defers: somebody has to say whether that is right, before the ballot is prepared. */
-    private List<WaitingReview> lists(BranchScope scope) {
         ScopeSql within = ScopeSql.on("u", scope);
-        return jdbc.sql("""
-                        select 'LIST' need, t.id task_id, c.title campaign, case when count(*) = 1 then min(m.id) end member_id,
-                          count(*) members, null::date since, min(p.meeting_on) due_on
-                        from branch_task t
-                        join campaign c on c.id = t.campaign_id and c.combines_member_review
-                        join org_unit u on u.id = t.branch_id
-                        join membership s on s.branch_id = t.branch_id and s.until_on is null
-                        join member m on m.id = s.member_id and m.kind = 'FULL' and m.standing in ('OUT_OF_CONTACT', 'SUSPENDED')
-                        left join branch_plan p on p.id = t.id
-                        where t.state not in ('DONE', 'EXEMPTED') and %s
-                          and not exists (select from member_review r where r.task_id = t.id
-                            and (r.balloted or (r.member_id = m.id and r.participation_reason is not null)))
-                          and not exists (select from held_meeting h where h.task_id = t.id and h.source is not null)
-                        group by t.id, c.id
-                        """.formatted(within.condition()))
+        List<WaitingReview> all = jdbc.sql(WAITING.formatted(within.condition()))
                 .params(within.parameters())
+                .param("sits", sits)
+                .param("leads", scope.role().leadsBranch())
+                .param("secretary", scope.role() == Role.SECRETARY)
+                .param("me", scope.memberId() == null ? 0 : scope.memberId())
+                .param("near", LocalDate.now(clock).plusDays(NEAR))
+                .param("toDecide", DAYS_TO_DECIDE)
+                .param("toTell", DAYS_TO_TELL)
                 .query(WaitingReview.class)
                 .list();
-    }
-
-    private record Standing(
-            long taskId,
-            String campaign,
-            LocalDate heldOn,
-            @Nullable LocalDate metOn,
-            int undecided,
-            @Nullable Long undecidedId,
-            int untold,
-            @Nullable Long untoldId,
-            @Nullable LocalDate untoldSince) {
-
-        void addTo(List<WaitingReview> waiting) {
-            if (undecided > 0) {
-                waiting.add(new WaitingReview(
-                        metOn == null ? Need.MEETING : Need.DECIDE,
-                        taskId,
-                        campaign,
-                        undecidedId,
-                        undecided,
-                        metOn == null ? heldOn : metOn,
-                        heldOn.plusDays(DAYS_TO_DECIDE)));
-            }
-            if (untold > 0) {
-                waiting.add(new WaitingReview(
-                        Need.TELL, taskId, campaign, untoldId, untold, untoldSince, heldOn.plusDays(DAYS_TO_TELL)));
-            }
-        }
-    }
-
-    /** Reviews whose ballot is counted and that are not over. Nobody tells himself, so that does not wait for him. */
-    private List<Standing> standing(BranchScope scope) {
-        ScopeSql within = ScopeSql.on("u", scope);
-        String undecided = "r.balloted and r.participation = 'GRADED' and r.grade is null";
-        String untold = "r.grade is not null and r.fed_back_on is null and r.member_id <> :me";
-        return jdbc
-                .sql("""
-                        select t.id task_id, c.title campaign, max(h.held_on) held_on, max(w.met_on) met_on,
-                          count(*) filter (where %1$s) undecided,
-                          case when count(*) filter (where %1$s) = 1 then min(r.member_id) filter (where %1$s) end undecided_id,
-                          count(*) filter (where %2$s) untold,
-                          case when count(*) filter (where %2$s) = 1 then min(r.member_id) filter (where %2$s) end untold_id,
-                          min(d.held_on) filter (where %2$s) untold_since
-                        from member_review r
-                        join branch_task t on t.id = r.task_id
-                        join campaign c on c.id = t.campaign_id
-                        join org_unit u on u.id = t.branch_id
-                        join lateral (select max(held_on) held_on from held_meeting where task_id = t.id) h on h.held_on is not null
-                        left join lateral (select max(held_on) met_on from review_meeting where task_id = t.id) w on true
-                        left join review_meeting d on d.id = r.meeting_id
-                        where t.state not in ('DONE', 'EXEMPTED') and %3$s
-                        group by t.id, c.id
-                        having count(*) filter (where %1$s or %2$s) > 0
-                        order by t.id
-                        """.formatted(undecided, untold, within.condition()))
-                .params(within.parameters())
-                .param("me", scope.memberId() == null ? 0 : scope.memberId())
-                .query(Standing.class)
-                .list()
-                .stream()
-                .filter(one -> ballot.of(tasks.get(one.taskId(), scope)) == ReviewStage.COUNTED)
+        Map<Long, Boolean> counted = new HashMap<>();
+        return all.stream()
+                .filter(one -> !one.need().followsCount()
+                        || counted.computeIfAbsent(one.taskId(), task -> isCounted(task, scope)))
                 .toList();
     }
 
-    /** One line for each member, without his name: whoever looks over a shoulder does not learn of his grade. */
-    private List<WaitingReview> following(BranchScope scope) {
-        ScopeSql within = ScopeSql.on("u", scope);
-        return jdbc.sql("""
-                        select f.need, t.id task_id, c.title campaign, f.member_id, 1 members, f.since, f.due_on
-                        from (
-                          select 'HELP' need, r.task_id, r.member_id, r.fed_back_on since, null::date due_on
-                          from member_review r
-                          where r.grade = 'BASIC' and r.fed_back_on is not null and r.recheck_on is null and r.rechecked_on is null
-                          union all
-                          select 'RECHECK', r.task_id, r.member_id, null, r.recheck_on
-                          from member_review r
-                          where r.grade = 'BASIC' and r.recheck_on <= :near and r.rechecked_on is null
-                          union all
-                          select 'REASSESS', r.task_id, r.member_id, null, d.period_until
-                          from disposition_case d join member_review r on r.id = d.review_id
-                          where r.grade = 'UNQUALIFIED' and d.period_until <= :near and d.reassessed_on is null
-                            and (:secretary or exists (select from disposition_reader x where x.case_id = d.id and x.member_id = :me))
-                        ) f
-                        join branch_task t on t.id = f.task_id
-                        join campaign c on c.id = t.campaign_id
-                        join org_unit u on u.id = t.branch_id
-                        where f.member_id <> :me and %s
-                        order by f.due_on nulls last, f.since, f.member_id
-                        """.formatted(within.condition()))
-                .params(within.parameters())
-                .param("near", LocalDate.now(clock).plusDays(NEAR))
-                .param("secretary", scope.role() == Role.SECRETARY)
-                .param("me", scope.memberId() == null ? 0 : scope.memberId())
-                .query(WaitingReview.class)
-                .list();
+    private boolean isCounted(long task, BranchScope scope) {
+        return ballot.of(tasks.get(task, scope)) == ReviewStage.COUNTED;
     }
+
+    /**
+     * Line by line: whom the roster alone defers before a ballot is prepared; who is to be decided on; who is to be told, by
+     * somebody else than himself; what follows a low grade, each member for himself and nobody by name; one's own grade.
+     */
+    private static final String WAITING = """
+            with mine as materialized (
+              select t.id, t.branch_id, c.title,
+                (select max(held_on) from held_meeting where task_id = t.id) held_on,
+                (select max(held_on) from review_meeting where task_id = t.id) met_on
+              from branch_task t
+              join campaign c on c.id = t.campaign_id and c.combines_member_review
+              join org_unit u on u.id = t.branch_id
+              where :sits and t.state not in ('DONE', 'EXEMPTED') and %s)
+            select * from (
+              select 'LIST' need, t.id task_id, t.title campaign, case when count(*) = 1 then min(m.id) end member_id,
+                count(*) members, null::date since, min(p.meeting_on) due_on
+              from mine t
+              join membership s on s.branch_id = t.branch_id and s.until_on is null
+              join member m on m.id = s.member_id and m.kind = 'FULL' and m.standing in ('OUT_OF_CONTACT', 'SUSPENDED')
+              left join branch_plan p on p.id = t.id
+              where :leads
+                and not exists (select from member_review r where r.task_id = t.id
+                  and (r.balloted or (r.member_id = m.id and r.participation_reason is not null)))
+                and not exists (select from held_meeting h where h.task_id = t.id and h.source is not null)
+              group by t.id, t.title
+              union all
+              select case when t.met_on is null then 'MEETING' else 'DECIDE' end, t.id, t.title,
+                case when count(*) = 1 then min(r.member_id) end, count(*), coalesce(t.met_on, t.held_on), t.held_on + :toDecide
+              from mine t join member_review r on r.task_id = t.id
+              where t.held_on is not null and r.balloted and r.participation = 'GRADED' and r.grade is null
+              group by t.id, t.title, t.met_on, t.held_on
+              union all
+              select 'TELL', t.id, t.title, case when count(*) = 1 then min(r.member_id) end, count(*), min(d.held_on),
+                t.held_on + :toTell
+              from mine t join member_review r on r.task_id = t.id join review_meeting d on d.id = r.meeting_id
+              where t.held_on is not null and r.fed_back_on is null and r.member_id <> :me
+              group by t.id, t.title, t.held_on
+              union all
+              select 'HELP', t.id, t.title, r.member_id, 1, r.fed_back_on, null
+              from mine t join member_review r on r.task_id = t.id
+              where r.grade = 'BASIC' and r.fed_back_on is not null and r.recheck_on is null and r.rechecked_on is null
+                and r.member_id <> :me
+              union all
+              select 'RECHECK', t.id, t.title, r.member_id, 1, null, r.recheck_on
+              from mine t join member_review r on r.task_id = t.id
+              where r.grade = 'BASIC' and r.recheck_on <= :near and r.rechecked_on is null and r.member_id <> :me
+              union all
+              select 'REASSESS', t.id, t.title, r.member_id, 1, null, d.period_until
+              from mine t join member_review r on r.task_id = t.id join disposition_case d on d.review_id = r.id
+              where r.grade = 'UNQUALIFIED' and d.period_until <= :near and d.reassessed_on is null and r.member_id <> :me
+                and (:secretary or exists (select from disposition_reader x where x.case_id = d.id and x.member_id = :me))
+              union all
+              select 'ANSWER', t.id, c.title, r.member_id, 1, r.fed_back_on, null
+              from member_review r join branch_task t on t.id = r.task_id join campaign c on c.id = t.campaign_id
+              where r.member_id = :me and r.fed_back_on is not null and r.acknowledged_at is null and r.statement is null
+                and t.state not in ('DONE', 'EXEMPTED')) w
+            order by due_on nulls last, since, task_id, member_id
+            """;
 }

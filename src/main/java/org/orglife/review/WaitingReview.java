@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the review of a branch asks of its committee.
+ * Something a review asks of the committee of the branch, or of a member.
  *
  * @param memberId whom it is about, where it is one alone
  * @param members how many it is about
@@ -35,6 +35,13 @@ public record WaitingReview(
         /** Look again whether somebody has improved. */
         RECHECK,
         /** The period of a 限期改正 ends. */
-        REASSESS
+        REASSESS,
+        /** Answer to the grade one was told oneself. */
+        ANSWER;
+
+        /** Whether it waits only once the ballot is counted in all its boxes. */
+        boolean followsCount() {
+            return this == MEETING || this == DECIDE || this == TELL;
+        }
     }
 }
