@@ -324,7 +324,7 @@ public class BranchesAtWork {
     /** To a branch beside it, which takes part in the same campaign. */
     private void handOver(long item, Branch branch) {
         SignedInUser office = branch.office();
-        transfers.transfer(item, beside(branch, "后勤党支部").getId(), "归后勤管", office, office.scope());
+        transfers.transfer(item, beside(branch, "后勤" + branch.task() + "党支部").getId(), "归后勤管", office, office.scope());
     }
 
     /** Another branch of the same committee with a task of the same campaign. */

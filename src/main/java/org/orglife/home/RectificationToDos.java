@@ -66,6 +66,10 @@ class RectificationToDos implements ToDoSource {
         add(all, ToDoKind.OVERDUE, work, work.overdue(), "step=OVERDUE");
         add(all, ToDoKind.REVIEW, work, work.toReview(), "status=SUBMITTED");
         add(all, ToDoKind.RETURNED, work, work.returned(), "status=RETURNED");
+        if (work.toDecideItem() != null && work.toDecideBy() != null) {
+            all.add(extension(new WaitingExtension(
+                    work.campaignId(), work.campaign(), work.toDecide(), work.toDecideItem(), work.toDecideBy())));
+        }
         add(all, ToDoKind.PLAN, work, work.toPlan(), "status=CLAIMED");
     }
 

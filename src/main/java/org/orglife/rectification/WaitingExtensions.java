@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which later dates wait for a decision of whoever is signed in; says {@link ExtensionRule} in SQL. */
+/**
+ * Which later dates wait for a decision of the office; those that wait for a branch are among its {@link WaitingWork}.
+ * Says {@link ExtensionRule} in SQL.
+ */
 @Service
 @Transactional(readOnly = true)
 public class WaitingExtensions {
@@ -31,7 +34,7 @@ public class WaitingExtensions {
 
     /** By campaign, the newest first. */
     public List<WaitingExtension> of(BranchScope scope) {
-        if (scope.role() != Role.PARTY_OFFICE && !scope.role().sitsOnCommittee()) {
+        if (scope.role() != Role.PARTY_OFFICE) {
             return List.of();
         }
         ScopeSql within = ScopeSql.on("u", scope);
@@ -43,9 +46,7 @@ public class WaitingExtensions {
                         join org_unit u on u.id = p.branch_id
                         join branch_task t on t.id = p.task_id
                         join campaign c on c.id = p.campaign_id
-                        where m.extension_until is not null and m.extension_until > m.due_on and m.done_on is null
-                          and i.state in ('PLANNED', 'IN_PROGRESS', 'RETURNED', 'REOPENED')
-                          and m.owner_id <> :me and %s and %s
+                        where %s and %s
                         group by c.id order by c.id desc
                         """.formatted(within.condition(), decides(scope)))
                 .params(within.parameters())
@@ -54,7 +55,8 @@ public class WaitingExtensions {
                 .list();
     }
 
-    private static String decides(BranchScope scope) {
+    /** A measure {@code m} of an item {@code i} for which a later date is asked and the caller, {@code :me}, decides. */
+    static String decides(BranchScope scope) {
         String personal;
         String ofBranch;
         if (scope.role() == Role.PARTY_OFFICE) {
@@ -64,7 +66,9 @@ public class WaitingExtensions {
             personal = LedgerCondition.IS_CLOSER;
             ofBranch = scope.role().leadsBranch() ? "not " + BEYOND : "false";
         }
-        return "case when p.subject_kind = 'BRANCH' then (" + ofBranch + ") else (not " + LedgerCondition.INVOLVED
-                + " and " + personal + ") end";
+        return "(m.extension_until > m.due_on and m.done_on is null and m.owner_id <> :me"
+                + " and i.state in ('PLANNED', 'IN_PROGRESS', 'RETURNED', 'REOPENED')"
+                + " and case when p.subject_kind = 'BRANCH' then (" + ofBranch + ") else (not "
+                + LedgerCondition.INVOLVED + " and " + personal + ") end)";
     }
 }

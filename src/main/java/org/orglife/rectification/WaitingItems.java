@@ -84,7 +84,9 @@ public class WaitingItems {
                           count(*) filter (where i.state = 'CLAIMED' and p.subject_kind = 'BRANCH') to_plan,
                           count(*) filter (where %s) to_review,
                           count(*) filter (where i.state = 'RETURNED' and p.subject_kind = 'BRANCH') returned,
-                          count(*) filter (where d.due_on < :today) overdue, min(d.due_on) filter (where d.due_on < :today) oldest
+                          count(*) filter (where d.due_on < :today) overdue, min(d.due_on) filter (where d.due_on < :today) oldest,
+                          coalesce(sum(e.asked), 0)::bigint to_decide, min(i.id) filter (where e.asked > 0) to_decide_item,
+                          min(e.asked_due) to_decide_by
                         from problem p
                         join rectification_item i on i.id = p.id
                         join org_unit u on u.id = p.branch_id
@@ -92,9 +94,12 @@ public class WaitingItems {
                         join campaign c on c.id = p.campaign_id
                         left join lateral (
                           select min(m.due_on) due_on from measure m where m.item_id = p.id and m.done_on is null) d on true
+                        left join lateral (
+                          select count(*) asked, min(m.due_on) asked_due from measure m where m.item_id = p.id and %s) e on true
                         %s
                         group by c.id order by c.id desc
-                        """.formatted(LedgerCondition.reviewable(scope), seen.where()))
+                        """.formatted(
+                                LedgerCondition.reviewable(scope), WaitingExtensions.decides(scope), seen.where()))
                 .params(seen.parameters())
                 .param("today", today)
                 .query(WaitingWork.class)
@@ -106,7 +111,7 @@ public class WaitingItems {
         LedgerCondition seen = LedgerCondition.open(scope);
         return jdbc.sql("""
                         select c.id campaign_id, c.title campaign, 0 to_plan, count(*) to_review, 0 returned, 0 overdue,
-                          null::date oldest
+                          null::date oldest, 0 to_decide, null::bigint to_decide_item, null::date to_decide_by
                         from rectification_item i
                         join problem p on p.id = i.id
                         join org_unit u on u.id = p.branch_id

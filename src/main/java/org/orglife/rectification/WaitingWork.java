@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param toReview items handed in that he may close
  * @param returned items of the branch sent back
  * @param overdue items with a measure past its date
+ * @param toDecide measures of the branch for which a later date is asked and he decides
+ * @param toDecideItem one of their items; null if there are none
+ * @param toDecideBy the earliest of their present dates; null if there are none
  * @param oldest the earliest date among the overdue ones; null if there are none
  */
 public record WaitingWork(
@@ -19,4 +22,7 @@ public record WaitingWork(
         long toReview,
         long returned,
         long overdue,
-        @Nullable LocalDate oldest) {}
+        @Nullable LocalDate oldest,
+        long toDecide,
+        @Nullable Long toDecideItem,
+        @Nullable LocalDate toDecideBy) {}

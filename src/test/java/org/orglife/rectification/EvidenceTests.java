@@ -5,6 +5,7 @@ import static org.orglife.Pages.words;
 import static org.orglife.People.by;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -76,7 +77,7 @@ class EvidenceTests {
 
     @Test
     @DisplayName("photos and papers stand beside the report; downloads are never shown by the browser")
-    void besideTheReport() throws Exception {
+    void besideTheReport() {
         assertThat(send(
                         branch.organiser(),
                         report,
@@ -96,7 +97,7 @@ class EvidenceTests {
         assertThat(download.getResponse().getContentType()).isEqualTo("application/octet-stream");
         assertThat(download.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
         assertThat(download.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(new String(download.getResponse().getContentAsByteArray(), "ISO-8859-1"))
+        assertThat(new String(download.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("GPS");
         assertThat(words(pages.get(branch.office(), "/ledger/{id}", item))).doesNotContain("删除：");
     }
@@ -169,7 +170,9 @@ class EvidenceTests {
     void tooMany() {
         MockMultipartFile[] twenty = new MockMultipartFile[20];
         for (int at = 0; at < 20; at++) {
-            twenty[at] = file("通知" + at + ".pdf", (new String(TestFiles.pdf()) + at).getBytes());
+            twenty[at] = file(
+                    "通知" + at + ".pdf",
+                    (new String(TestFiles.pdf(), StandardCharsets.US_ASCII) + at).getBytes(StandardCharsets.US_ASCII));
         }
         assertThat(send(branch.organiser(), report, "排队短了", twenty)).hasStatus(302);
         MvcTestResult one = send(branch.organiser(), report, "又短了", file("多.pdf", TestFiles.pdf()));
