@@ -7,6 +7,7 @@ import static org.orglife.Pages.words;
 import static org.orglife.publication.PublicationsAtWork.fields;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.orglife.Pages;
 import org.orglife.account.SignedInUser;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.campaign.StepCode;
+import org.orglife.campaign.StepProgress;
 import org.orglife.campaign.StepState;
 import org.orglife.statistics.Boards;
 import org.orglife.statistics.Metric;
@@ -158,9 +160,8 @@ class PledgeTests {
         assertThat(words(pages.get(branch.office(), at("?who=OTHERS"))))
                 .contains("王护士")
                 .doesNotContain("周静斌");
-        assertThat(tasks.counted(branch.task(), branch.secretary().scope())
-                        .get(StepCode.PLEDGE)
-                        .state())
+        assertThat(tasks.counted(branch.task(), branch.secretary().scope()).get(StepCode.PLEDGE))
+                .extracting(StepProgress::state)
                 .isEqualTo(StepState.DONE);
         redirect(publications.withdraw(branch.secretary(), id));
         assertThat(state(mine)).isEqualTo("REVIEWED");
@@ -177,7 +178,8 @@ class PledgeTests {
     }
 
     private long figures(Metric metric) {
-        return boards.figures(branch.campaign(), branch.office().scope()).get(metric);
+        return Objects.requireNonNull(
+                boards.figures(branch.campaign(), branch.office().scope()).get(metric));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -246,7 +247,7 @@ class PublicPageTests {
     }
 
     /** Paths of all fields of a record, with their types. */
-    private static void collect(String path, Class<?> type, TreeSet<String> found) {
+    private static void collect(String path, Class<?> type, Set<String> found) {
         for (RecordComponent component : type.getRecordComponents()) {
             Type generic = component.getGenericType();
             Class<?> of = generic instanceof ParameterizedType list

@@ -9,6 +9,8 @@ import static org.orglife.publication.PublicationsAtWork.fields;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -238,16 +240,14 @@ class PublicationTests {
         assertThat(stepState()).isEqualTo(StepState.DONE);
     }
 
-    private org.orglife.campaign.@org.jspecify.annotations.Nullable StepProgress step() {
+    private @Nullable StepProgress step() {
         Map<StepCode, StepProgress> counted =
                 tasks.counted(branch.task(), branch.secretary().scope());
         return counted.get(StepCode.PUBLICATION);
     }
 
     private StepState stepState() {
-        return tasks.counted(branch.task(), branch.secretary().scope())
-                .get(StepCode.PUBLICATION)
-                .state();
+        return Objects.requireNonNull(step()).state();
     }
 
     @Test
