@@ -70,7 +70,8 @@ public class OverdueQuery {
     public List<PersonalLate> personal(BranchScope scope, LocalDate until, int limit) {
         ScopeSql within = ScopeSql.on("u", scope);
         return jdbc.sql("select u.name branch, count(*) measures " + FROM + " where " + within.condition()
-                        + " and p.subject_kind <> 'BRANCH' and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')" + LATE
+                        + " and p.subject_kind <> 'BRANCH' and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED', 'TRANSFERRED')"
+                        + LATE
                         + " group by u.id order by u.path limit :limit")
                 .params(within.parameters())
                 .param("from", LocalDate.EPOCH)

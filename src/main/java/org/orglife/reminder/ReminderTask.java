@@ -15,7 +15,7 @@ class ReminderTask {
     private static final LocalTime AT = LocalTime.of(7, 30);
 
     @Bean
-    RecurringTask<Void> reminders(Reminders reminders, ReminderDelivery delivery, Clock clock) {
+    RecurringTask<Void> nightlyReminders(Reminders reminders, ReminderDelivery delivery, Clock clock) {
         return Tasks.recurring("reminders", Schedules.daily(clock.getZone(), AT))
                 .execute((instance, context) -> {
                     reminders.note();

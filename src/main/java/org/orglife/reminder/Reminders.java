@@ -41,7 +41,7 @@ public class Reminders {
                             ('SUPERIOR', cast('1949-10-01' as date), cast(:superior as date)),
                             ('ACTION', cast('1949-10-01' as date), cast(:action as date))) s (step, due_from, due_by)
                           on m.due_on between s.due_from and s.due_by
-                        where m.done_on is null and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')
+                        where m.done_on is null and i.state not in ('CLOSED', 'WITHDRAWN', 'MERGED', 'TRANSFERRED')
                           and t.state not in ('DONE', 'EXEMPTED')
                           and not exists (
                             select 1 from reminder r where r.measure_id = m.id and r.step = s.step and r.due_on = m.due_on)

@@ -29,7 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 提醒方式: mailboxes and robots of groups. */
 @Controller
 @RequestMapping("/overdue/channels")
-@PreAuthorize(OverdueController.ACTS)
 class ChannelController {
 
     private static final String HERE = "/overdue/channels";
@@ -45,12 +44,14 @@ class ChannelController {
     }
 
     @GetMapping
+    @PreAuthorize(OverdueController.ACTS)
     String list(Actor actor, @CurrentScope BranchScope scope, Model model) {
         model.addAttribute("form", new ChannelForm(ChannelKind.ROBOT, null, null));
         return page(actor, scope, model);
     }
 
     @PostMapping
+    @PreAuthorize(OverdueController.ACTS)
     String add(
             @Valid @ModelAttribute("form") ChannelForm form,
             BindingResult errors,
@@ -81,6 +82,7 @@ class ChannelController {
     }
 
     @PostMapping("/{id}/trial")
+    @PreAuthorize(OverdueController.ACTS)
     String tryOut(@PathVariable long id, Actor actor, @CurrentScope BranchScope scope, RedirectAttributes redirect) {
         Notice.leave(
                 redirect,
@@ -89,6 +91,7 @@ class ChannelController {
     }
 
     @PostMapping("/{id}/delete")
+    @PreAuthorize(OverdueController.ACTS)
     String remove(@PathVariable long id, Actor actor, @CurrentScope BranchScope scope, RedirectAttributes redirect) {
         channels.remove(id, actor, scope);
         Notice.leave(redirect, "reminder.channel.removed");
