@@ -39,13 +39,7 @@ class PreparationToDos implements ToDoSource {
         addTalks(all, scope);
         opinions.waiting(scope).forEach(task -> all.add(digest(task)));
         study.own(scope).forEach(need -> all.add(makeUp(need)));
-        outlines.own(scope).forEach(due -> all.add(text(due)));
-        outlines.toReview(scope)
-                .forEach(waiting -> all.add(new ToDo(
-                        ToDoKind.REVIEW_TEXTS,
-                        null,
-                        List.of(String.valueOf(waiting.texts()), waiting.campaign()),
-                        "/tasks/" + waiting.taskId() + "/texts")));
+        outlines.waiting(scope).forEach(waiting -> all.add(text(waiting)));
     }
 
     private static ToDo list(FindingQuery.MissingList missing) {
@@ -85,11 +79,18 @@ class PreparationToDos implements ToDoSource {
         return new ToDo(kind, null, List.of(ToDo.quote(need.topics())), "/study/" + need.sessionId());
     }
 
-    private static ToDo text(OutlineQuery.Due due) {
-        return new ToDo(
-                due.remark() ? ToDoKind.MEND_TEXT : ToDoKind.WRITE_TEXT,
-                due.until(),
-                List.of(due.campaign()),
-                "/tasks/" + due.taskId() + "/texts/mine");
+    private static ToDo text(OutlineQuery.Waiting waiting) {
+        String task = "/tasks/" + waiting.taskId() + "/texts";
+        return waiting.isOwn()
+                ? new ToDo(
+                        waiting.remark() ? ToDoKind.MEND_TEXT : ToDoKind.WRITE_TEXT,
+                        waiting.until(),
+                        List.of(waiting.campaign()),
+                        task + "/mine")
+                : new ToDo(
+                        ToDoKind.REVIEW_TEXTS,
+                        null,
+                        List.of(String.valueOf(waiting.texts()), waiting.campaign()),
+                        task);
     }
 }

@@ -1,7 +1,6 @@
 package org.orglife.home;
 
 import java.util.List;
-import org.orglife.publication.Pledges;
 import org.orglife.publication.PublicationQuery;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
@@ -12,22 +11,14 @@ import org.springframework.stereotype.Component;
 class PublicationToDos implements ToDoSource {
 
     private final PublicationQuery publications;
-    private final Pledges pledges;
 
-    PublicationToDos(PublicationQuery publications, Pledges pledges) {
+    PublicationToDos(PublicationQuery publications) {
         this.publications = publications;
-        this.pledges = pledges;
     }
 
     @Override
     public void add(List<ToDo> all, Actor actor, BranchScope scope) {
         publications.waiting(scope).forEach(waiting -> all.add(publication(waiting)));
-        pledges.toReview(scope)
-                .forEach(waiting -> all.add(new ToDo(
-                        ToDoKind.REVIEW_PLEDGES,
-                        null,
-                        List.of(String.valueOf(waiting.pledges()), waiting.campaign()),
-                        "/tasks/" + waiting.taskId() + "/pledges")));
     }
 
     private static ToDo publication(PublicationQuery.Waiting waiting) {
@@ -37,7 +28,15 @@ class PublicationToDos implements ToDoSource {
             case APPROVE -> ToDoKind.APPROVE_PUBLICATION;
             case PUBLISH -> ToDoKind.PUBLISH;
             case END -> ToDoKind.END_PUBLICATION;
+            case PLEDGES -> ToDoKind.REVIEW_PLEDGES;
         };
+        if (kind == ToDoKind.REVIEW_PLEDGES) {
+            return new ToDo(
+                    kind,
+                    null,
+                    List.of(String.valueOf(waiting.pledges()), waiting.title()),
+                    "/tasks/" + waiting.id() + "/pledges");
+        }
         return new ToDo(
                 kind,
                 waiting.need() == PublicationQuery.Need.END ? waiting.until() : null,

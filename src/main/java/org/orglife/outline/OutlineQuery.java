@@ -21,6 +21,38 @@ public class OutlineQuery {
             g.state in ('ISSUED', 'IN_PROGRESS', 'REPORTING') and not g.backfilled and g.personal_text <> 'NONE'
               and t.state in ('CREATED', 'PREPARING', 'READY', 'RETURNED', 'POSTPONED', 'REDO_REQUIRED')""";
 
+    /** A text that must be written and is not handed in, or one given back; {@code :me} is its author. */
+    private static final String OWN = """
+            select t.id task_id, g.title campaign, 0 texts, o.state = 'RETURNED' is true remark,
+              coalesce(sp.until_on, bp.meeting_on - 1, d.window_until) until
+            from membership ms
+            join branch_task t on t.branch_id = ms.branch_id
+            join campaign g on g.id = t.campaign_id
+            join task_expected e on e.task_id = t.id and e.member_id = ms.member_id
+            left join step_definition d on d.campaign_id = g.id and d.code = 'TEXT'
+            left join step_plan sp on sp.task_id = t.id and sp.code = 'TEXT'
+            left join branch_plan bp on bp.id = t.id
+            left join outline o on o.task_id = t.id and o.member_id = ms.member_id
+            where ms.member_id = :me and ms.until_on is null and %1$s
+              and (o.state = 'RETURNED' or (coalesce(o.handed_in, 0) = 0
+                and g.personal_text in ('OUTLINE_REQUIRED', 'FULL_TEXT_REQUIRED')))
+            """;
+
+    /** What others have handed in and the caller is to read. */
+    private static final String OF_OTHERS = """
+            select t.id task_id, g.title campaign, count(*) texts, false remark, null::date until
+            from outline o
+            join branch_task t on t.id = o.task_id
+            join org_unit u on u.id = t.branch_id
+            join campaign g on g.id = t.campaign_id
+            where :sits and o.state = 'HANDED_IN' and o.member_id is not null and o.member_id is distinct from :me and %1$s and %2$s
+              and (g.text_review = 'BY_COMMITTEE' or (g.text_review = 'BY_SECRETARY' and (:role = 'SECRETARY'
+                or (:role = 'DEPUTY' and not exists (select 1 from position s
+                  where s.unit_id = t.branch_id and s.kind = 'SECRETARY' and s.member_id is not null and not s.assistant
+                    and s.from_on <= :today and (s.until_on is null or s.until_on >= :today))))))
+            group by t.id, g.title
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -99,69 +131,36 @@ public class OutlineQuery {
     }
 
     /**
-     * A text that its author still has to write, or to mend.
+     * Texts that wait for the caller: one of his own, or those of others that he is to read.
      *
-     * @param remark whether it was given back
-     * @param until day by which it is to be there
+     * @param texts how many of others wait; 0 where it is his own
+     * @param remark whether his own was given back
+     * @param until day by which his own is to be there
      */
-    public record Due(
+    public record Waiting(
             long taskId,
             String campaign,
-            @Nullable Long id,
+            int texts,
             boolean remark,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
 
-    /** What is asked of the caller himself: a text that must be written and is not handed in, or one given back. */
-    public List<Due> own(BranchScope scope) {
-        if (scope.memberId() == null
-                || scope.role().isSuperior()
-                || scope.role().isOfficer()) {
-            return List.of();
+        /** Whether he has to write or to mend his own. */
+        public boolean isOwn() {
+            return texts == 0;
         }
-        return jdbc.sql("""
-                        select t.id task_id, g.title campaign, o.id, o.state = 'RETURNED' is true remark,
-                          coalesce(sp.until_on, bp.meeting_on - 1, d.window_until) until
-                        from membership ms
-                        join branch_task t on t.branch_id = ms.branch_id
-                        join campaign g on g.id = t.campaign_id
-                        join task_expected e on e.task_id = t.id and e.member_id = ms.member_id
-                        left join step_definition d on d.campaign_id = g.id and d.code = 'TEXT'
-                        left join step_plan sp on sp.task_id = t.id and sp.code = 'TEXT'
-                        left join branch_plan bp on bp.id = t.id
-                        left join outline o on o.task_id = t.id and o.member_id = ms.member_id
-                        where ms.member_id = :me and ms.until_on is null and %s
-                          and (o.state = 'RETURNED' or (coalesce(o.handed_in, 0) = 0
-                            and g.personal_text in ('OUTLINE_REQUIRED', 'FULL_TEXT_REQUIRED')))
-                        order by t.id
-                        """.formatted(PREPARING))
-                .param("me", scope.memberId())
-                .query(Due.class)
-                .list();
     }
 
-    /** Texts of a branch that wait to be read. */
-    public record Waiting(long taskId, String campaign, int texts) {}
-
-    /** What others have handed in and the caller is to read. */
-    public List<Waiting> toReview(BranchScope scope) {
-        if (!scope.role().sitsOnCommittee()) {
+    /** What waits for the caller, his own first. */
+    public List<Waiting> waiting(BranchScope scope) {
+        boolean outside = scope.role().isSuperior() || scope.role().isOfficer();
+        if (scope.memberId() == null || outside) {
             return List.of();
         }
         ScopeSql within = ScopeSql.on("u", scope);
-        return jdbc.sql("""
-                        select t.id task_id, g.title campaign, count(*) texts
-                        from outline o
-                        join branch_task t on t.id = o.task_id
-                        join org_unit u on u.id = t.branch_id
-                        join campaign g on g.id = t.campaign_id
-                        where o.state = 'HANDED_IN' and o.member_id is not null and o.member_id is distinct from :me and %s and %s
-                          and (g.text_review = 'BY_COMMITTEE' or (g.text_review = 'BY_SECRETARY' and (:role = 'SECRETARY'
-                            or (:role = 'DEPUTY' and not exists (select 1 from position s
-                              where s.unit_id = t.branch_id and s.kind = 'SECRETARY' and s.member_id is not null and not s.assistant
-                                and s.from_on <= :today and (s.until_on is null or s.until_on >= :today))))))
-                        group by t.id, g.title order by t.id
-                        """.formatted(PREPARING, within.condition()))
-                .param("me", scope.memberId(), java.sql.Types.BIGINT)
+        String both = "select * from (" + OWN + " union all " + OF_OTHERS + ") w order by texts > 0, task_id";
+        return jdbc.sql(both.formatted(PREPARING, within.condition()))
+                .param("me", scope.memberId())
+                .param("sits", scope.role().sitsOnCommittee())
                 .param("role", scope.role().name())
                 .param("today", LocalDate.now(clock))
                 .params(within.parameters())

@@ -48,7 +48,7 @@ public class Consents {
                                 select p.id problem_id, p.number, p.text, c.problem_id is not null given
                                 from problem p join rectification_item i on i.id = p.id
                                 left join publication_consent c on c.problem_id = p.id
-                                where p.task_id = :task and p.subject_member_id = :me and i.state not in ('WITHDRAWN', 'MERGED')
+                                where p.task_id = :task and p.subject_member_id = :me and i.state not in ('WITHDRAWN', 'MERGED', 'TRANSFERRED')
                                 order by p.number
                                 """)
                         .param("task", task.getId())

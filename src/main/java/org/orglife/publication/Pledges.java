@@ -8,14 +8,12 @@ import org.orglife.audit.AuditTrail;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.organisation.Roster;
-import org.orglife.organisation.ScopeSql;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.NotFoundException;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.StaleEditException;
 import org.orglife.shared.StaleEditException.CurrentText;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,18 +30,10 @@ public class Pledges {
     private final PledgeRepository pledges;
     private final BranchTaskService tasks;
     private final Roster roster;
-    private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Pledges(
-            PledgeRepository pledges,
-            BranchTaskService tasks,
-            Roster roster,
-            JdbcClient jdbc,
-            AuditTrail audit,
-            Clock clock) {
-        this.jdbc = jdbc;
+    Pledges(PledgeRepository pledges, BranchTaskService tasks, Roster roster, AuditTrail audit, Clock clock) {
         this.pledges = pledges;
         this.tasks = tasks;
         this.roster = roster;
@@ -242,29 +232,6 @@ public class Pledges {
     public void evaluate(long id, String words, Actor actor, BranchScope scope) {
         forReviewer(id, scope).evaluate(words, actor.displayName(), LocalDate.now(clock));
         audit.record(PublicationAction.PLEDGE_EVALUATED, TYPE, id, null);
-    }
-
-    /** Pledges of a task that wait to be looked at. */
-    public record ToReview(long taskId, String campaign, int pledges) {}
-
-    /** What the secretary and his deputy have to look at, but for their own. */
-    @Transactional(readOnly = true)
-    public List<ToReview> toReview(BranchScope scope) {
-        if (!scope.role().leadsBranch()) {
-            return List.of();
-        }
-        ScopeSql within = ScopeSql.on("u", scope);
-        return jdbc.sql("""
-                        select p.task_id, c.title campaign, count(*) pledges
-                        from pledge p join org_unit u on u.id = p.branch_id
-                        join branch_task t on t.id = p.task_id join campaign c on c.id = t.campaign_id
-                        where p.state = 'WRITTEN' and p.returned_reason is null and p.member_id is distinct from :me and %s
-                        group by p.task_id, c.title order by p.task_id
-                        """.formatted(within.condition()))
-                .params(within.parameters())
-                .param("me", scope.memberId() == null ? -1L : scope.memberId())
-                .query(ToReview.class)
-                .list();
     }
 
     /** The caller's own in a task; null if he has written none. */

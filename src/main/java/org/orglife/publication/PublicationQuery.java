@@ -3,6 +3,7 @@ package org.orglife.publication;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.organisation.ScopeSql;
@@ -77,15 +78,25 @@ public class PublicationQuery {
         /** 公示. */
         PUBLISH,
         /** 公示到期. */
-        END
+        END,
+        /** 审诺. */
+        PLEDGES
     }
 
-    /** A publication that waits for the caller; until is its last day. */
-    public record Waiting(long id, String title, Need need, LocalDate until) {}
+    /**
+     * What waits for the caller.
+     *
+     * @param id of a publication; for {@link Need#PLEDGES} of the branch's task
+     * @param title of a publication; for {@link Need#PLEDGES} of the campaign
+     * @param until last day of a publication; null for {@link Need#PLEDGES}
+     * @param pledges how many wait; 0 for a publication
+     */
+    public record Waiting(
+            long id, String title, Need need, @Nullable LocalDate until, int pledges) {}
 
     /**
      * What waits for the caller: to check what others propose, to mend what was sent back to him; for the secretary and his
-     * deputy to approve, to show, and to take down what is over.
+     * deputy to approve, to show, to take down what is over, and to look at pledges but for their own.
      */
     public List<Waiting> waiting(BranchScope scope) {
         if (!scope.role().worksForBranch()) {
@@ -94,7 +105,7 @@ public class PublicationQuery {
         ScopeSql within = ScopeSql.on("u", scope);
         return jdbc.sql("""
                         select * from (
-                          select p.id, p.title, p.until_on until,
+                          select p.id, p.title, p.until_on until, 0 pledges,
                             case
                               when p.state = 'DRAFT' and p.returned_reason is not null then
                                 case when p.proposed_by = :me then 'MEND' end
@@ -106,11 +117,19 @@ public class PublicationQuery {
                             end need
                           from publication p join org_unit u on u.id = p.branch_id
                           where p.state in ('DRAFT', 'CHECKED', 'APPROVED', 'PUBLISHED')
-                            and (:task = -1 or p.task_id = :task) and %s) w
-                        where need is not null order by id
+                            and (:task = -1 or p.task_id = :task) and %1$s
+                          union all
+                          select p.task_id, c.title, null, count(*), 'PLEDGES'
+                          from pledge p join org_unit u on u.id = p.branch_id
+                          join branch_task t on t.id = p.task_id join campaign c on c.id = t.campaign_id
+                          where :leads and p.state = 'WRITTEN' and p.returned_reason is null
+                            and p.member_id is distinct from :member and %1$s
+                          group by p.task_id, c.id) w
+                        where need is not null order by need, id
                         """.formatted(within.condition()))
                 .params(within.parameters())
                 .param("me", scope.accountId())
+                .param("member", scope.memberId() == null ? -1L : scope.memberId())
                 .param("sits", scope.role().sitsOnCommittee())
                 .param("leads", scope.role().leadsBranch())
                 .param("today", LocalDate.now(clock))

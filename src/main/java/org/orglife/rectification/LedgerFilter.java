@@ -31,11 +31,6 @@ public record LedgerFilter(
         return new LedgerFilter(campaign, null, null, null, null, null, null, false);
     }
 
-    /** What is late, in every campaign. */
-    public static LedgerFilter overdue() {
-        return new LedgerFilter(null, null, null, null, LedgerStatus.OPEN, DueFilter.OVERDUE, null, false);
-    }
-
     /** What is open of one's own problems and measures, in every campaign. */
     public static LedgerFilter own() {
         return new LedgerFilter(null, null, null, null, LedgerStatus.OPEN, null, null, true);

@@ -82,6 +82,12 @@ public class OverdueBoard {
         return new View(measures, rows, personal);
     }
 
+    /** The measures of the scope that are late, the longest first, at most so many. */
+    public List<OverdueMeasure> late(BranchScope scope, int most) {
+        LocalDate until = properties.dueBy(ReminderStep.OVERDUE, LocalDate.now(clock));
+        return query.measures(scope, LocalDate.EPOCH, until, most, 0);
+    }
+
     /** How many measures of branches have come to the superior; 0 for a branch. */
     public long atSuperior(BranchScope scope) {
         return scope.role() == Role.PARTY_OFFICE

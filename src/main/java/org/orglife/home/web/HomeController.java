@@ -18,6 +18,7 @@ import org.orglife.home.ToDos;
 import org.orglife.rectification.Ledger;
 import org.orglife.rectification.LedgerFilter;
 import org.orglife.rectification.LedgerSort;
+import org.orglife.reminder.OverdueBoard;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
@@ -41,6 +42,7 @@ class HomeController {
     private final Ledger ledger;
     private final Workspaces workspaces;
     private final Preparation preparation;
+    private final OverdueBoard overdue;
     private final Dates dates;
 
     HomeController(
@@ -50,7 +52,9 @@ class HomeController {
             Ledger ledger,
             Workspaces workspaces,
             Preparation preparation,
+            OverdueBoard overdue,
             Dates dates) {
+        this.overdue = overdue;
         this.workspaces = workspaces;
         this.preparation = preparation;
         this.toDos = toDos;
@@ -74,10 +78,10 @@ class HomeController {
             addCampaigns(scope, model);
         } else if (scope.role().worksForBranch()) {
             addTask(actor, scope, today, model);
-            addLedger(LedgerFilter.overdue(), "overdue", scope, model);
+            model.addAttribute("overdue", overdue.late(scope, BESIDE));
         } else if (scope.memberId() != null) {
             addMeeting(actor, scope, model);
-            addLedger(LedgerFilter.own(), "mine", scope, model);
+            model.addAttribute("mine", ledger.problems(LedgerFilter.own(), LedgerSort.DUE, scope, BESIDE, 0));
         }
         return "home/home";
     }
@@ -131,9 +135,5 @@ class HomeController {
                     model.addAttribute("own", task);
                     model.addAttribute("plan", preparation.plan(task, scope).orElse(null));
                 });
-    }
-
-    private void addLedger(LedgerFilter filter, String name, BranchScope scope, Model model) {
-        model.addAttribute(name, ledger.problems(filter, LedgerSort.DUE, scope, BESIDE, 0));
     }
 }
