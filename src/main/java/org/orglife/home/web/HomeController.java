@@ -14,6 +14,7 @@ import org.orglife.campaign.StepPhase;
 import org.orglife.campaign.StepRow;
 import org.orglife.campaign.Workspaces;
 import org.orglife.home.ToDo;
+import org.orglife.home.ToDoKind;
 import org.orglife.home.ToDos;
 import org.orglife.rectification.Ledger;
 import org.orglife.rectification.LedgerFilter;
@@ -78,7 +79,8 @@ class HomeController {
             addCampaigns(scope, model);
         } else if (scope.role().worksForBranch()) {
             addTask(actor, scope, today, model);
-            model.addAttribute("overdue", overdue.late(scope, BESIDE));
+            boolean anyLate = all.stream().anyMatch(toDo -> toDo.kind() == ToDoKind.OVERDUE);
+            model.addAttribute("overdue", anyLate ? overdue.late(scope, BESIDE) : List.of());
         } else if (scope.memberId() != null) {
             addMeeting(actor, scope, model);
             model.addAttribute("mine", ledger.problems(LedgerFilter.own(), LedgerSort.DUE, scope, BESIDE, 0));
