@@ -106,6 +106,18 @@ public class BranchTaskService {
                 .or(() -> own.stream().findFirst());
     }
 
+    /**
+     * Where an entry of the menu leads that is about the current task.
+     *
+     * @param page of a task, such as {@code /study}; empty for its workspace
+     * @return its address; that of the workspace, which says what to do, where the branch has no task
+     */
+    public String currentAddress(@Nullable Long branchId, BranchScope scope, String page) {
+        return current(branchId, scope)
+                .map(task -> "/tasks/" + task.getId() + page)
+                .orElse("/workspace");
+    }
+
     /** The task of a branch in a campaign. */
     public Optional<BranchTask> find(long campaignId, long branchId, BranchScope scope) {
         return tasks.find(campaignId, branchId).filter(task -> isWithin(task, scope));

@@ -9,10 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.orglife.organisation.PositionKind;
-import org.orglife.problem.ProblemSource;
-import org.orglife.problem.SubjectKind;
 import org.orglife.shared.BranchScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,21 +25,8 @@ class LedgerQuery {
             join aspect a on a.id = p.aspect_id
             """;
 
-    private static final String COLUMNS = """
-            p.id, p.task_id, p.branch_id, u.name branch, u.path, p.number, p.source_number, p.subject_kind,
-              p.subject_member_id, p.text, p.cause, p.source, p.raised_on, p.recorded_on, a.title aspect, i.state,
-              i.responsible_leader, i.result, i.closed_on, nullif(concat_ws('；', i.evidence,
-                (select string_agg(f.name, '、' order by f.id) from evidence f where f.item_id = p.id)), '') evidence, i.reopenings
-            """;
-
     private static final String DUE_ON =
             "(select min(d.due_on) from measure d where d.item_id = p.id and d.done_on is null)";
-
-    private static final String MEASURE = """
-            x.id measure_id, x.item_id, x.number measure_number, x.position, x.text measure_text, x.target, x.owner_id,
-              o.name owner, x.track, x.due_on, x.progress, x.progress_on, x.done_on, x.first_due_on,
-              x.next_stage_on
-            """;
 
     private final JdbcClient jdbc;
 
@@ -56,14 +39,14 @@ class LedgerQuery {
             LedgerFilter filter, LedgerSort sort, BranchScope scope, LocalDate today, int limit, long offset) {
         LedgerCondition condition = LedgerCondition.of(filter, scope, today);
         String due = sort == LedgerSort.NUMBER ? "" : ", " + DUE_ON + " due_on ";
-        List<LedgerRow> rows = jdbc.sql(
-                        "select r.*, sm.name subject from (select " + COLUMNS + due + FROM + condition.where()
-                                + " order by " + sort.orderBy() + " limit :limit offset :offset) r"
-                                + " left join member sm on sm.id = r.subject_member_id order by " + sort.orderBy())
+        List<LedgerRow> rows = jdbc.sql("select r.*, sm.name subject from (select " + LedgerReading.COLUMNS + due + FROM
+                        + condition.where()
+                        + " order by " + sort.orderBy() + " limit :limit offset :offset) r"
+                        + " left join member sm on sm.id = r.subject_member_id order by " + sort.orderBy())
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> problem(row))
+                .query((row, number) -> LedgerReading.problem(row))
                 .list();
         return withMeasures(rows);
     }
@@ -74,11 +57,11 @@ class LedgerQuery {
         }
         Map<Long, List<LedgerMeasure>> measures = new HashMap<>();
         jdbc.sql(
-                        "select " + MEASURE
+                        "select " + LedgerReading.MEASURE
                                 + " from measure x join member o on o.id = x.owner_id where x.item_id in (:items) order by x.item_id, x.position")
                 .param("items", rows.stream().map(LedgerRow::id).toList())
                 .query((row, number) -> measures.computeIfAbsent(row.getLong("item_id"), id -> new ArrayList<>())
-                        .add(measure(row)))
+                        .add(LedgerReading.measure(row)))
                 .list();
         return rows.stream()
                 .map(row -> row.with(measures.getOrDefault(row.id(), List.of())))
@@ -88,7 +71,7 @@ class LedgerQuery {
     /** Measures of one page, each under its problem. */
     List<LedgerLine> measures(LedgerFilter filter, BranchScope scope, LocalDate today, int limit, long offset) {
         LedgerCondition condition = LedgerCondition.of(filter, scope, today);
-        return jdbc.sql("select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
+        return jdbc.sql("select " + LedgerReading.COLUMNS + ", sm.name subject, " + LedgerReading.MEASURE + FROM
                         + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id"
                         + " left join member sm on sm.id = p.subject_member_id " + condition.where()
                         + " and " + condition.measure()
@@ -96,7 +79,7 @@ class LedgerQuery {
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> new LedgerLine(problem(row), measure(row)))
+                .query((row, number) -> new LedgerLine(LedgerReading.problem(row), LedgerReading.measure(row)))
                 .list();
     }
 
@@ -114,7 +97,8 @@ class LedgerQuery {
                           group by o.id, o.name order by min(h.path), o.name collate zh_pinyin, o.id
                           limit :limit offset :offset)
                         """
-                                + " select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
+                                + " select " + LedgerReading.COLUMNS + ", sm.name subject, " + LedgerReading.MEASURE
+                                + FROM
                                 + " join measure x on x.item_id = p.id join hit on hit.measure_id = x.id"
                                 + " join page on page.owner_id = hit.owner_id join member o on o.id = x.owner_id"
                                 + " left join member sm on sm.id = p.subject_member_id"
@@ -122,19 +106,19 @@ class LedgerQuery {
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> new LedgerLine(problem(row), measure(row)))
+                .query((row, number) -> new LedgerLine(LedgerReading.problem(row), LedgerReading.measure(row)))
                 .list();
     }
 
     /** Every problem with its measures, branch by branch, as it comes from the database; to be closed by the caller. */
     Stream<LedgerLine> lines(LedgerFilter filter, BranchScope scope, LocalDate today) {
         return stream(
-                "select " + COLUMNS + ", sm.name subject, " + MEASURE + FROM
+                "select " + LedgerReading.COLUMNS + ", sm.name subject, " + LedgerReading.MEASURE + FROM
                         + " left join measure x on x.item_id = p.id left join member o on o.id = x.owner_id"
                         + " left join member sm on sm.id = p.subject_member_id",
                 " order by u.path, p.number, p.id, x.position",
                 LedgerCondition.of(filter, scope, today),
-                row -> new LedgerLine(problem(row), nullableMeasure(row)));
+                row -> new LedgerLine(LedgerReading.problem(row), LedgerReading.nullableMeasure(row)));
     }
 
     /** The same in the order of paper, the branch's own problems first, then person by person; with the last review. */
@@ -147,7 +131,8 @@ class LedgerQuery {
                           order by e.id desc limit 1) v on true
                         """,
                 LedgerCondition.of(filter, scope, today),
-                row -> new LedgerLine(problem(row), nullableMeasure(row), row.getString("review"), null));
+                row -> new LedgerLine(
+                        LedgerReading.problem(row), LedgerReading.nullableMeasure(row), row.getString("review"), null));
     }
 
     /** The same without what others said of the result. */
@@ -155,7 +140,7 @@ class LedgerQuery {
         return forPaper(
                 " " + FROM + " join measure x on x.item_id = p.id",
                 LedgerCondition.of(filter, scope, today),
-                row -> new LedgerLine(problem(row), measure(row)));
+                row -> new LedgerLine(LedgerReading.problem(row), LedgerReading.measure(row)));
     }
 
     /** One line for each problem, with the first of its measures if it has any. */
@@ -163,12 +148,12 @@ class LedgerQuery {
         return forPaper(
                 " " + FROM + " left join measure x on x.item_id = p.id and x.position = 1",
                 LedgerCondition.of(filter, scope, today),
-                row -> new LedgerLine(problem(row), nullableMeasure(row)));
+                row -> new LedgerLine(LedgerReading.problem(row), LedgerReading.nullableMeasure(row)));
     }
 
     private Stream<LedgerLine> forPaper(String from, LedgerCondition condition, Reader reader) {
         return stream(
-                "select " + COLUMNS + ", sm.name subject, " + MEASURE + from
+                "select " + LedgerReading.COLUMNS + ", sm.name subject, " + LedgerReading.MEASURE + from
                         + " left join member o on o.id = x.owner_id"
                         + " left join member sm on sm.id = p.subject_member_id",
                 " order by u.path, p.subject_kind <> 'BRANCH', p.subject_kind <> 'SECRETARY',"
@@ -180,7 +165,7 @@ class LedgerQuery {
     /** Every measure, owner by owner; to be closed by the caller. */
     Stream<LedgerLine> dutyLines(LedgerFilter filter, BranchScope scope, LocalDate today) {
         return stream(
-                "select " + COLUMNS + ", sm.name subject, " + MEASURE + ", s.seat " + FROM
+                "select " + LedgerReading.COLUMNS + ", sm.name subject, " + LedgerReading.MEASURE + ", s.seat " + FROM
                         + " join measure x on x.item_id = p.id join member o on o.id = x.owner_id"
                         + " left join member sm on sm.id = p.subject_member_id"
                         + """
@@ -191,7 +176,8 @@ class LedgerQuery {
                         """,
                 " order by u.path, o.name collate zh_pinyin, o.id, p.number, p.id, x.position",
                 LedgerCondition.of(filter, scope, today),
-                row -> new LedgerLine(problem(row), measure(row), null, seat(row)));
+                row -> new LedgerLine(
+                        LedgerReading.problem(row), LedgerReading.measure(row), null, LedgerReading.seat(row)));
     }
 
     private interface Reader {
@@ -206,11 +192,6 @@ class LedgerQuery {
                 .params(condition.parameters())
                 .query((row, number) -> reader.read(row))
                 .stream();
-    }
-
-    private static @Nullable PositionKind seat(ResultSet row) throws SQLException {
-        String seat = row.getString("seat");
-        return seat == null ? null : PositionKind.valueOf(seat);
     }
 
     /** Which of the optional columns of paper anything stands in. */
@@ -269,56 +250,5 @@ class LedgerQuery {
                 .param("totalsToday", today)
                 .query(LedgerTotals.class)
                 .single();
-    }
-
-    private static LedgerRow problem(ResultSet row) throws SQLException {
-        long subject = row.getLong("subject_member_id");
-        boolean personal = !row.wasNull();
-        return new LedgerRow(
-                row.getLong("id"),
-                row.getLong("task_id"),
-                row.getLong("branch_id"),
-                row.getString("branch"),
-                row.getInt("number"),
-                row.getString("source_number"),
-                SubjectKind.valueOf(row.getString("subject_kind")),
-                personal ? subject : null,
-                row.getString("subject"),
-                row.getString("aspect"),
-                row.getString("text"),
-                row.getString("cause"),
-                ProblemSource.valueOf(row.getString("source")),
-                row.getObject("raised_on", LocalDate.class),
-                row.getObject("recorded_on", LocalDate.class),
-                ItemState.valueOf(row.getString("state")),
-                row.getString("responsible_leader"),
-                row.getString("result"),
-                row.getString("evidence"),
-                row.getObject("closed_on", LocalDate.class),
-                row.getInt("reopenings"),
-                List.of());
-    }
-
-    private static @Nullable LedgerMeasure nullableMeasure(ResultSet row) throws SQLException {
-        row.getLong("measure_id");
-        return row.wasNull() ? null : measure(row);
-    }
-
-    private static LedgerMeasure measure(ResultSet row) throws SQLException {
-        return new LedgerMeasure(
-                row.getLong("measure_id"),
-                row.getInt("measure_number"),
-                row.getInt("position"),
-                row.getString("measure_text"),
-                row.getString("target"),
-                row.getLong("owner_id"),
-                row.getString("owner"),
-                Track.valueOf(row.getString("track")),
-                row.getObject("due_on", LocalDate.class),
-                row.getString("progress"),
-                row.getObject("progress_on", LocalDate.class),
-                row.getObject("done_on", LocalDate.class),
-                row.getObject("first_due_on", LocalDate.class),
-                row.getObject("next_stage_on", LocalDate.class));
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orglife.excel.CellValue;
 import org.orglife.excel.ReportColumn;
@@ -24,6 +23,7 @@ final class LedgerSheets {
 
     private final Labels labels;
     private final Heading heading;
+    private final LedgerCells cells;
 
     /** Worded once: it is asked for at every row, and filling words in takes longer than writing them. */
     private final Map<Long, String> bandOfBranch = new HashMap<>();
@@ -50,6 +50,7 @@ final class LedgerSheets {
     LedgerSheets(Labels labels, Heading heading) {
         this.labels = labels;
         this.heading = heading;
+        this.cells = new LedgerCells(labels, heading.on());
     }
 
     /** 2023年8月15日. */
@@ -68,23 +69,23 @@ final class LedgerSheets {
             merged.add(left("cause", 16, line -> line.problem().cause()));
         }
         List<ReportColumn<LedgerLine>> single = new ArrayList<>();
-        single.add(left("measure", 29, this::numberedMeasure));
+        single.add(left("measure", 29, cells::numberedMeasure));
         if (filled.target()) {
-            single.add(left("target", 14, line -> of(line.measure(), LedgerMeasure::target)));
+            single.add(left("target", 14, line -> LedgerCells.of(line.measure(), LedgerMeasure::target)));
         }
-        single.add(centred("track", 9, line -> of(line.measure(), measure -> labels.of(measure.track()))));
+        single.add(centred("track", 9, line -> LedgerCells.of(line.measure(), measure -> labels.of(measure.track()))));
         if (filled.leader()) {
             single.add(centred("leader", 9, line -> line.problem().responsibleLeader()));
         }
-        single.add(centred("owner", 9, line -> of(line.measure(), LedgerMeasure::owner)));
-        single.add(centred("due", 11, this::due));
-        single.add(left("progress", 15, this::progress));
+        single.add(centred("owner", 9, line -> LedgerCells.of(line.measure(), LedgerMeasure::owner)));
+        single.add(centred("due", 11, cells::due));
+        single.add(left("progress", 15, cells::progress));
         if (filled.evidence()) {
             single.add(left("evidence", 14, line -> line.problem().evidence()));
         }
         single.add(left("review", 12, LedgerLine::review));
-        single.add(centred("closed", 11, this::closed));
-        single.add(left("remark", 10, this::remark));
+        single.add(centred("closed", 11, cells::closed));
+        single.add(left("remark", 10, cells::remark));
         return banded(sheet("ledger", merged.size(), merged, single));
     }
 
@@ -97,10 +98,10 @@ final class LedgerSheets {
                         centred("number", 6, line -> line.problem().number()),
                         left("text", 40, line -> line.problem().text())),
                 List.of(
-                        left("measure", 46, this::numberedMeasure),
-                        centred("owner", 10, line -> of(line.measure(), LedgerMeasure::owner)),
-                        centred("due", 12, this::due),
-                        left("remark", 15, this::remark))));
+                        left("measure", 46, cells::numberedMeasure),
+                        centred("owner", 10, line -> LedgerCells.of(line.measure(), LedgerMeasure::owner)),
+                        centred("due", 12, cells::due),
+                        left("remark", 15, cells::remark))));
     }
 
     /** F03 问题清单: one line for each problem. */
@@ -110,7 +111,7 @@ final class LedgerSheets {
                 0,
                 List.of(
                         centred("number", 6, line -> line.problem().number()),
-                        centred("subject", 16, this::subject),
+                        centred("subject", 16, cells::subject),
                         left("aspect", 22, line -> line.problem().aspect()),
                         left("problem", 60, line -> line.problem().text()),
                         centred("from", 14, line -> labels.of(line.problem().source())),
@@ -125,26 +126,26 @@ final class LedgerSheets {
                 1,
                 List.of(centred("ofProblem", 10, line -> line.problem().number())),
                 List.of(
-                        centred("measureNumber", 9, this::measureNumber),
-                        left("measure", 52, line -> of(line.measure(), LedgerMeasure::text)),
-                        left("target", 26, line -> of(line.measure(), LedgerMeasure::target)),
-                        centred("due", 13, this::due),
-                        left("progress", 26, this::progress))));
+                        centred("measureNumber", 9, cells::measureNumber),
+                        left("measure", 52, line -> LedgerCells.of(line.measure(), LedgerMeasure::text)),
+                        left("target", 26, line -> LedgerCells.of(line.measure(), LedgerMeasure::target)),
+                        centred("due", 13, cells::due),
+                        left("progress", 26, cells::progress))));
     }
 
     /** F05 责任清单: owner by owner. */
     ReportSheet<LedgerLine> responsibilities() {
         ReportSheet<LedgerLine> sheet = framed("responsibilities");
         for (ReportColumn<LedgerLine> column : List.of(
-                centred("person", 12, line -> of(line.measure(), LedgerMeasure::owner)),
-                centred("seat", 14, this::seat),
-                centred("measureNumber", 12, this::measureNumber),
-                left("duty", 60, line -> of(line.measure(), LedgerMeasure::text)),
-                centred("due", 13, this::due),
-                left("sign", 26, this::sign))) {
+                centred("person", 12, line -> LedgerCells.of(line.measure(), LedgerMeasure::owner)),
+                centred("seat", 14, cells::seat),
+                centred("measureNumber", 12, cells::measureNumber),
+                left("duty", 60, line -> LedgerCells.of(line.measure(), LedgerMeasure::text)),
+                centred("due", 13, cells::due),
+                left("sign", 26, cells::sign))) {
             sheet = sheet.column(column);
         }
-        return banded(sheet.groupedBy(line -> of(line.measure(), LedgerMeasure::ownerId), 2));
+        return banded(sheet.groupedBy(line -> LedgerCells.of(line.measure(), LedgerMeasure::ownerId), 2));
     }
 
     /** 个人问题统计: personal problems as counts, which is all a superior sees of them (F02). */
@@ -203,7 +204,7 @@ final class LedgerSheets {
 
     /** Branch by branch under a superior, person by person within a branch. */
     private ReportSheet<LedgerLine> banded(ReportSheet<LedgerLine> sheet) {
-        return sheet.bandedBy(heading.ofBranch() ? this::person : this::branch);
+        return sheet.bandedBy(heading.ofBranch() ? cells::person : this::branch);
     }
 
     private String branch(LedgerLine line) {
@@ -221,88 +222,6 @@ final class LedgerSheets {
                 band.problems(),
                 band.measures(),
                 band.secretary() == null ? labels.text("rectification.sheet.vacant") : band.secretary());
-    }
-
-    private String person(LedgerLine line) {
-        LedgerRow problem = line.problem();
-        String kind = labels.of(problem.subjectKind());
-        return problem.subject() == null
-                ? labels.text("rectification.sheet.band.branch", kind)
-                : labels.text("rectification.sheet.band.person", kind, problem.subject());
-    }
-
-    private String subject(LedgerLine line) {
-        LedgerRow problem = line.problem();
-        String kind = labels.of(problem.subjectKind());
-        return problem.subject() == null ? kind : kind + "\n" + problem.subject();
-    }
-
-    private @Nullable String numberedMeasure(LedgerLine line) {
-        return of(line.measure(), measure -> "(" + measure.position() + ") " + measure.text());
-    }
-
-    private @Nullable String measureNumber(LedgerLine line) {
-        return of(line.measure(), measure -> String.valueOf(measure.number()));
-    }
-
-    private @Nullable Object due(LedgerLine line) {
-        return of(line.measure(), measure -> measure.dueOn() != null ? measure.dueOn() : labels.of(measure.track()));
-    }
-
-    private String seat(LedgerLine line) {
-        return line.seat() == null ? labels.text("rectification.member") : labels.of(line.seat());
-    }
-
-    private @Nullable String progress(LedgerLine line) {
-        LedgerMeasure measure = line.measure();
-        if (measure == null) {
-            return null;
-        }
-        LocalDate done = measure.doneOn();
-        if (done == null) {
-            return measure.progress();
-        }
-        String words = labels.text("rectification.sheet.done", done.toString());
-        return measure.progress() == null ? words : words + "：" + measure.progress();
-    }
-
-    private Object sign(LedgerLine line) {
-        LedgerMeasure measure = line.measure();
-        return measure == null || measure.target() == null
-                ? labels.text("rectification.sheet.sign.default")
-                : measure.target();
-    }
-
-    private Object closed(LedgerLine line) {
-        LocalDate closed = line.problem().closedOn();
-        return closed == null ? labels.text("rectification.sheet.open") : closed;
-    }
-
-    private @Nullable String remark(LedgerLine line) {
-        LedgerRow problem = line.problem();
-        List<String> remarks = new ArrayList<>();
-        if (problem.state() == ItemState.RETURNED || problem.state().isFinal()) {
-            remarks.add(labels.of(problem.shownState()));
-        }
-        LedgerMeasure measure = line.measure();
-        if (measure != null && measure.track() == Track.LONG_TERM) {
-            remarks.add(labels.of(measure.track()));
-        }
-        if (problem.reopenings() > 0) {
-            remarks.add(labels.of(ItemState.REOPENED));
-        }
-        if (measure != null && measure.firstDueOn() != null) {
-            remarks.add(labels.text("rectification.sheet.remark.extended", String.valueOf(measure.firstDueOn())));
-        }
-        if (measure != null && !problem.state().isFinal() && measure.isOverdue(heading.on())) {
-            remarks.add(labels.text("rectification.overdue", -measure.daysLeft(heading.on())));
-        }
-        return remarks.isEmpty() ? null : String.join("；", remarks);
-    }
-
-    private static <T> @Nullable T of(
-            @Nullable LedgerMeasure measure, Function<LedgerMeasure, ? extends @Nullable T> value) {
-        return measure == null ? null : value.apply(measure);
     }
 
     private ReportColumn<LedgerLine> centred(String name, int width, CellValue<LedgerLine> value) {

@@ -1,6 +1,5 @@
 package org.orglife.rectification;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,18 +13,16 @@ import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.problem.Problem;
 import org.orglife.problem.ProblemAccess;
-import org.orglife.problem.ProblemService;
 import org.orglife.problem.SubjectKind;
 import org.orglife.problem.TextPrint;
 import org.orglife.shared.BranchScope;
-import org.orglife.shared.RuleViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 反复出现: problems that were there in an earlier cycle already. Who may write a problem is shown what it is like among
- * the earlier ones of the same subject, and says whether it is; superiors see how many there are. Proposals are worked
+ * the earlier ones of the same subject, and says by {@link RecurrenceDecisions} whether it is; superiors see how many there are. Proposals are worked
  * out when they are looked at and stored nowhere.
  */
 @Service
@@ -35,17 +32,11 @@ public class Recurrence {
     private static final long NOBODY = -1;
 
     private final BranchTaskService tasks;
-    private final Items items;
-    private final ProblemService problems;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Recurrence(BranchTaskService tasks, Items items, ProblemService problems, JdbcClient jdbc, Clock clock) {
+    Recurrence(BranchTaskService tasks, JdbcClient jdbc) {
         this.tasks = tasks;
-        this.items = items;
-        this.problems = problems;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -255,57 +246,5 @@ public class Recurrence {
                         counts.put(SubjectKind.valueOf(row.getString("subject_kind")), row.getInt("problems")))
                 .list();
         return counts;
-    }
-
-    /**
-     * 是同一个问题: the problem is that of an earlier cycle.
-     *
-     * @throws RuleViolationException {@code problem.recurrence.elsewhere} if the other one is none of those with which
-     *     it may be linked
-     */
-    @Transactional
-    public RectificationItem accept(long itemId, long earlierId, BranchScope scope) {
-        RectificationItem item = workOn(itemId, scope);
-        if (of(item, scope).earlier().stream().noneMatch(earlier -> earlier.id() == earlierId)) {
-            throw new RuleViolationException("problem.recurrence.elsewhere");
-        }
-        problems.link(itemId, earlierId, scope);
-        return item;
-    }
-
-    /** 不是同一个问题: it is not proposed again. */
-    @Transactional
-    public RectificationItem dismiss(long itemId, long earlierId, BranchScope scope) {
-        RectificationItem item = workOn(itemId, scope);
-        long earlier = items.get(earlierId, scope).getId();
-        problems.unlink(itemId, scope);
-        jdbc.sql("""
-                        insert into recurrence_dismissal (problem_id, earlier_id, branch_id, dismissed_on)
-                        select :problem, p.id, p.branch_id, :today from problem p where p.id = :earlier and p.branch_id = :branch
-                        on conflict do nothing
-                        """)
-                .param("problem", itemId)
-                .param("earlier", earlier)
-                .param("branch", item.getBranchId())
-                .param("today", LocalDate.now(clock))
-                .update();
-        return item;
-    }
-
-    /** Neither linked nor dismissed any more: what is like it is proposed again. */
-    @Transactional
-    public RectificationItem reconsider(long itemId, BranchScope scope) {
-        RectificationItem item = workOn(itemId, scope);
-        problems.unlink(itemId, scope);
-        jdbc.sql("delete from recurrence_dismissal where problem_id = :problem")
-                .param("problem", itemId)
-                .update();
-        return item;
-    }
-
-    private RectificationItem workOn(long itemId, BranchScope scope) {
-        RectificationItem item = items.get(itemId, scope);
-        tasks.workOn(item.getTaskId(), scope);
-        return item;
     }
 }

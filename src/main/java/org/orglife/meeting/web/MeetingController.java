@@ -71,9 +71,7 @@ class MeetingController {
     @GetMapping("/meeting")
     @PreAuthorize(Allow.BRANCH)
     String own(Actor actor, @CurrentScope BranchScope scope) {
-        return tasks.current(actor.unitId(), scope)
-                .map(task -> "redirect:/tasks/" + task.getId() + "/meeting")
-                .orElse("campaign/no-task");
+        return "redirect:" + tasks.currentAddress(actor.unitId(), scope, "/meeting");
     }
 
     @GetMapping("/tasks/{taskId}/meeting")

@@ -57,9 +57,7 @@ class PublicationController {
     @GetMapping("/publications")
     @PreAuthorize(Allow.BRANCH)
     String own(Actor actor, @CurrentScope BranchScope scope) {
-        return tasks.current(actor.unitId(), scope)
-                .map(task -> "redirect:/tasks/" + task.getId() + "/publications")
-                .orElse("campaign/no-task");
+        return "redirect:" + tasks.currentAddress(actor.unitId(), scope, "/publications");
     }
 
     @GetMapping("/tasks/{taskId}/publications")

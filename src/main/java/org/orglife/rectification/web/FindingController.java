@@ -35,9 +35,7 @@ class FindingController {
     @GetMapping("/problems")
     @PreAuthorize(Allow.BRANCH)
     String current(Actor actor, @CurrentScope BranchScope scope) {
-        return tasks.current(actor.unitId(), scope)
-                .map(task -> "redirect:/tasks/" + task.getId() + "/problems")
-                .orElse("campaign/no-task");
+        return "redirect:" + tasks.currentAddress(actor.unitId(), scope, "/problems");
     }
 
     @GetMapping("/tasks/{taskId}/problems")

@@ -7,6 +7,7 @@ import org.orglife.campaign.BranchTaskService;
 import org.orglife.problem.SubjectKind;
 import org.orglife.rectification.RectificationItem;
 import org.orglife.rectification.Recurrence;
+import org.orglife.rectification.RecurrenceDecisions;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.web.Allow;
@@ -28,10 +29,12 @@ class RecurrenceController {
 
     private final BranchTaskService tasks;
     private final Recurrence recurrence;
+    private final RecurrenceDecisions decisions;
 
-    RecurrenceController(BranchTaskService tasks, Recurrence recurrence) {
+    RecurrenceController(BranchTaskService tasks, Recurrence recurrence, RecurrenceDecisions decisions) {
         this.tasks = tasks;
         this.recurrence = recurrence;
+        this.decisions = decisions;
     }
 
     @GetMapping("/tasks/{taskId}/recurring")
@@ -62,7 +65,7 @@ class RecurrenceController {
             Notice.leave(redirect, "rectification.recurrence.choose");
             return "redirect:/ledger/" + id;
         }
-        RectificationItem item = recurrence.accept(id, earlier, scope);
+        RectificationItem item = decisions.accept(id, earlier, scope);
         Notice.leave(redirect, "rectification.recurrence.accepted");
         return back(item, from);
     }
@@ -75,7 +78,7 @@ class RecurrenceController {
             @RequestParam(required = false) @Nullable String from,
             @CurrentScope BranchScope scope,
             RedirectAttributes redirect) {
-        RectificationItem item = recurrence.dismiss(id, earlier, scope);
+        RectificationItem item = decisions.dismiss(id, earlier, scope);
         Notice.leave(redirect, "rectification.recurrence.dismissed");
         return back(item, from);
     }
@@ -87,7 +90,7 @@ class RecurrenceController {
             @RequestParam(required = false) @Nullable String from,
             @CurrentScope BranchScope scope,
             RedirectAttributes redirect) {
-        RectificationItem item = recurrence.reconsider(id, scope);
+        RectificationItem item = decisions.reconsider(id, scope);
         Notice.leave(redirect, "rectification.recurrence.undone");
         return back(item, from);
     }

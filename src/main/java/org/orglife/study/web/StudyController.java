@@ -71,9 +71,7 @@ class StudyController {
     @GetMapping("/study")
     @PreAuthorize(Allow.BRANCH_WORK)
     String own(Actor actor, @CurrentScope BranchScope scope) {
-        return tasks.current(actor.unitId(), scope)
-                .map(task -> "redirect:/tasks/" + task.getId() + "/study")
-                .orElse("campaign/no-task");
+        return "redirect:" + tasks.currentAddress(actor.unitId(), scope, "/study");
     }
 
     @GetMapping("/tasks/{taskId}/study")

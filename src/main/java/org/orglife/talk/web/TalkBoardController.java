@@ -3,10 +3,8 @@ package org.orglife.talk.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +68,7 @@ class TalkBoardController {
         if (!scope.role().worksForBranch()) {
             return "redirect:/my-talks";
         }
-        Long branch = actor.unitId();
-        List<BranchTask> own = branch == null ? List.of() : tasks.ofBranch(branch, scope);
-        Optional<BranchTask> task = own.stream()
-                .filter(each -> each.getCampaign().getState().isRunning())
-                .max(Comparator.comparing(each -> !each.getCampaign().isBackfilled()))
-                .or(() -> own.stream().findFirst());
-        return task.map(each -> "redirect:/tasks/" + each.getId() + "/talks").orElse("campaign/no-task");
+        return "redirect:" + tasks.currentAddress(actor.unitId(), scope, "/talks");
     }
 
     @GetMapping("/tasks/{taskId}/talks")
