@@ -1,6 +1,7 @@
 package org.orglife.rectification;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
 import org.orglife.campaign.BranchTaskService;
@@ -71,10 +72,24 @@ public class ItemReview {
         return item;
     }
 
-    /** Strikes off several at once; one that may not be is named and none is. */
-    public int approveAll(Collection<Long> itemIds, Actor actor, BranchScope scope) {
-        itemIds.stream().sorted().distinct().forEach(id -> approve(id, actor, scope));
-        return itemIds.size();
+    /**
+     * What became of several items.
+     *
+     * @param closed how many of the approved ones are struck off; the others wait for a survey of satisfaction
+     */
+    public record Approved(int approved, int closed) {}
+
+    /** Approves several at once: all of them, or none if one may not be. */
+    public Approved approveAll(Collection<Long> itemIds, Actor actor, BranchScope scope) {
+        List<RectificationItem> approved = itemIds.stream()
+                .sorted()
+                .distinct()
+                .map(id -> approve(id, actor, scope))
+                .toList();
+        long closed = approved.stream()
+                .filter(item -> item.getState() == ItemState.CLOSED)
+                .count();
+        return new Approved(approved.size(), (int) closed);
     }
 
     private static boolean needsSurvey(RectificationItem item) {

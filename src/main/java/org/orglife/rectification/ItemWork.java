@@ -128,17 +128,22 @@ public class ItemWork {
             Actor actor,
             BranchScope scope) {
         RectificationItem item = items.get(itemId, scope);
+        requireHandIn(item, scope);
+        tasks.workOn(item.getTaskId(), scope);
+        ItemState before = item.getState();
+        item.handIn(history.today(), result, evidence);
+        evidences.attach(history.note(item, Kind.SUBMITTED, before, result, actor), files, actor);
+        audit.record(RectificationAction.ITEM_SUBMITTED, TYPE, itemId, null);
+    }
+
+    void requireHandIn(RectificationItem item, BranchScope scope) {
         if (!item.getState().isPlannable()) {
             throw new RuleViolationException("rectification.wrong-state");
         }
         if (!items.mayHandIn(item, scope)) {
             throw new RuleViolationException("rectification.not-yours");
         }
-        tasks.workOn(item.getTaskId(), scope);
-        ItemState before = item.getState();
-        item.handIn(history.today(), result, evidence);
-        evidences.attach(history.note(item, Kind.SUBMITTED, before, result, actor), files, actor);
-        audit.record(RectificationAction.ITEM_SUBMITTED, TYPE, itemId, null);
+        item.requireAllDone();
     }
 
     /** Takes a hand-in back before anybody has judged it. */

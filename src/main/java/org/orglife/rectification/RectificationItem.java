@@ -180,7 +180,8 @@ public class RectificationItem implements Persistable<Long> {
         this.evidence = evidenceNames;
     }
 
-    private void requireAllDone() {
+    /** @throws RuleViolationException {@code rectification.measures-open} with how many are not done */
+    void requireAllDone() {
         long open = measures.stream().filter(measure -> !measure.isDone()).count();
         if (open > 0) {
             throw new RuleViolationException("rectification.measures-open", open);

@@ -2,7 +2,9 @@ package org.orglife.rectification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.orglife.organisation.ScopeSql;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
@@ -104,6 +106,26 @@ public class WaitingItems {
                 .param("today", today)
                 .query(WaitingWork.class)
                 .list();
+    }
+
+    /** Those of the items that the caller may strike off or send back now. */
+    public Set<Long> reviewable(Collection<Long> itemIds, BranchScope scope) {
+        if (itemIds.isEmpty()) {
+            return Set.of();
+        }
+        LedgerCondition seen = LedgerCondition.open(scope);
+        return Set.copyOf(jdbc.sql("""
+                        select i.id from rectification_item i
+                        join problem p on p.id = i.id
+                        join org_unit u on u.id = p.branch_id
+                        join branch_task t on t.id = p.task_id
+                        join campaign c on c.id = p.campaign_id
+                        %s and i.id in (:ids) and %s
+                        """.formatted(seen.where(), LedgerCondition.reviewable(scope)))
+                .params(seen.parameters())
+                .param("ids", itemIds)
+                .query(Long.class)
+                .list());
     }
 
     /** What is overdue in hundreds of branches is a figure on the board, not a thing to do. */

@@ -43,6 +43,9 @@ public final class Allow {
     /** Those who keep the roster: the office, and the branch its own part. */
     public static final String ROSTER = "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY','COMMITTEE')";
 
+    /** Those who may strike items off; which ones, each item's own rule says. */
+    public static final String CLOSERS = ROSTER;
+
     /** The office, and the secretary for the own branch. */
     public static final String IMPORT = "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY')";
 

@@ -121,6 +121,47 @@ class OwnMeasureTests {
     }
 
     @Test
+    @DisplayName("problems whose measures are all done are handed in together, all of the ticked ones or none")
+    void handedInTogether() {
+        SignedInUser owner = branch.organiser();
+        long[] items = new long[3];
+        for (int at = 0; at < 3; at++) {
+            items[at] = branches.raise(branch.secretary(), branch.task(), true, "窗口少" + at, owner);
+            branches.report(items[at], owner, at < 2);
+        }
+        MvcTestResult page = pages.get(owner, "/my-measures");
+        assertThat(words(page)).contains("可以交账的问题", "窗口少0", "窗口少1", "还要报进展的措施", "窗口少2的措施1");
+        String[] form = {
+            "rows[0].item", "" + items[0], "rows[0].chosen", "true", "rows[0].result", "开了窗口",
+            "rows[1].item", "" + items[1], "rows[1].chosen", "true", "rows[1].result", " ",
+            "rows[2].item", "" + items[2], "rows[2].result", "还没有"
+        };
+        MvcTestResult refused = pages.post(owner, "/my-measures/hand-in", form);
+        assertThat(refused).hasStatus(422);
+        assertThat(words(refused)).contains("没有交账：有 1 项要改", "请写一句整改结果再交账", "开了窗口");
+        assertThat(branches.state(items[0])).isEqualTo(ItemState.IN_PROGRESS);
+
+        form[11] = "也开了窗口";
+        String[] early = form.clone();
+        early[7] = "" + items[2];
+        assertThat(words(pages.post(owner, "/my-measures/hand-in", early))).contains("还有 1 条措施没有完成", "开了窗口");
+        assertThat(words(pages.post(branch.colleague(), "/my-measures/hand-in", form)))
+                .as("nobody hands in what others answer for")
+                .contains("没有交账：有 2 项要改");
+        assertThat(branches.state(items[0])).isEqualTo(ItemState.IN_PROGRESS);
+
+        assertThat(pages.post(owner, "/my-measures/hand-in", form)).hasStatus(302);
+        assertThat(branches.state(items[0])).isEqualTo(ItemState.SUBMITTED);
+        assertThat(branches.state(items[1])).isEqualTo(ItemState.SUBMITTED);
+        assertThat(branches.state(items[2])).isEqualTo(ItemState.IN_PROGRESS);
+        assertThat(words(pages.get(branch.secretary(), "/ledger/{id}", items[1])))
+                .contains("也开了窗口");
+        assertThat(pages.post(owner, "/my-measures/hand-in", "rows[0].item", "" + items[2]))
+                .as("nothing ticked")
+                .hasStatus(302);
+    }
+
+    @Test
     @DisplayName("a long-term measure: its result is kept with its day, and the next one is expected 90 days later")
     void resultsOfStages() {
         SignedInUser owner = branch.organiser();

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/ledger/{id}")
 class ItemController {
 
-    private static final int LONGEST_RESULT = 1000;
+    static final int LONGEST_RESULT = 1000;
     private static final List<String> OF_FILES =
             List.of("attachment.", "rectification.evidence.", "rectification.stage-missing");
 

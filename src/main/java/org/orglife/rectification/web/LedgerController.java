@@ -63,9 +63,9 @@ class LedgerController {
         return "sheet".equals(target) ? "rectification/ledger :: sheet" : "rectification/ledger";
     }
 
-    /** Strikes off the personal items that were ticked, all or none. */
+    /** Strikes off the items that were ticked, all or none. */
     @PostMapping("/ledger/approve")
-    @PreAuthorize(Allow.COMMITTEE)
+    @PreAuthorize(Allow.CLOSERS)
     String approveAll(
             @RequestParam(required = false) @Nullable List<Long> item,
             @RequestParam(defaultValue = "/ledger") String back,
@@ -75,7 +75,13 @@ class LedgerController {
         if (item == null || item.isEmpty()) {
             Notice.leave(redirect, "rectification.acceptMany.none");
         } else {
-            Notice.leave(redirect, "rectification.acceptMany.notice", review.approveAll(item, actor, scope));
+            ItemReview.Approved done = review.approveAll(item, actor, scope);
+            boolean all = done.closed() == done.approved();
+            Notice.leave(
+                    redirect,
+                    all ? "rectification.acceptMany.notice" : "rectification.acceptMany.verified",
+                    done.approved(),
+                    done.closed());
         }
         return "redirect:" + LedgerAddress.back(back);
     }

@@ -28,10 +28,10 @@ import org.orglife.rectification.LedgerView;
 import org.orglife.rectification.ListDecisions;
 import org.orglife.rectification.PersonalCount;
 import org.orglife.rectification.Recurrence;
+import org.orglife.rectification.WaitingItems;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Labels;
-import org.orglife.shared.Role;
 import org.orglife.web.Paging;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -52,6 +52,7 @@ class LedgerPage {
     private final Labels labels;
     private final Recurrence recurrence;
     private final ListDecisions decisions;
+    private final WaitingItems waiting;
 
     LedgerPage(
             Ledger ledger,
@@ -60,8 +61,10 @@ class LedgerPage {
             UnitQuery units,
             Labels labels,
             Recurrence recurrence,
-            ListDecisions decisions) {
+            ListDecisions decisions,
+            WaitingItems waiting) {
         this.decisions = decisions;
+        this.waiting = waiting;
         this.recurrence = recurrence;
         this.ledger = ledger;
         this.campaigns = campaigns;
@@ -230,17 +233,14 @@ class LedgerPage {
         }
     }
 
-    /** Personal items the secretary may strike off together; the service checks each of them again. */
-    private static Set<Long> selectable(List<LedgerRow> rows, BranchScope scope) {
-        if (scope.role() != Role.SECRETARY) {
-            return Set.of();
-        }
-        return rows.stream()
-                .filter(row -> row.subjectKind().isPersonal() && row.state() == ItemState.SUBMITTED)
-                .filter(row -> !scope.isOwn(row.subjectId())
-                        && row.measures().stream().noneMatch(measure -> scope.isOwn(measure.ownerId())))
-                .map(LedgerRow::id)
-                .collect(Collectors.toSet());
+    /** Items that may be struck off together; the service checks each of them again. */
+    private Set<Long> selectable(List<LedgerRow> rows, BranchScope scope) {
+        return waiting.reviewable(
+                rows.stream()
+                        .filter(row -> row.state() == ItemState.SUBMITTED)
+                        .map(LedgerRow::id)
+                        .toList(),
+                scope);
     }
 
     /** Where a branch puts new problems down: the task of the campaign shown, otherwise its newest. */

@@ -14,11 +14,9 @@ import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
 import org.orglife.web.Allow;
-import org.orglife.web.Dates;
 import org.orglife.web.FormRefusals;
 import org.orglife.web.Notice;
 import org.orglife.web.OncePerForm;
-import org.orglife.web.Paging;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,17 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OwnMeasureController {
 
-    /** A form of so many lines stays far below what a request may carry. */
-    private static final int LINES = 20;
-
     private final OwnMeasures measures;
+    private final OwnWorkPage page;
     private final OncePerForm once;
-    private final Dates dates;
 
-    OwnMeasureController(OwnMeasures measures, OncePerForm once, Dates dates) {
+    OwnMeasureController(OwnMeasures measures, OwnWorkPage page, OncePerForm once) {
         this.measures = measures;
+        this.page = page;
         this.once = once;
-        this.dates = dates;
     }
 
     /** One line as it was typed. */
@@ -78,8 +73,11 @@ class OwnMeasureController {
 
     @GetMapping("/my-measures")
     @PreAuthorize(Allow.BRANCH)
-    String page(@RequestParam(required = false) @Nullable Integer page, @CurrentScope BranchScope scope, Model model) {
-        return draw(page, Map.of(), Map.of(), scope, model);
+    String page(
+            @RequestParam(name = "page", required = false) @Nullable Integer number,
+            @CurrentScope BranchScope scope,
+            Model model) {
+        return page.draw(number, scope, model);
     }
 
     @PostMapping("/my-measures")
@@ -87,7 +85,7 @@ class OwnMeasureController {
     String save(
             @ModelAttribute("bulk") BulkForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(name = "page", required = false) @Nullable Integer number,
             Actor actor,
             @CurrentScope BranchScope scope,
             Model model,
@@ -111,14 +109,12 @@ class OwnMeasureController {
             }
         }
         if (!wrong.isEmpty()) {
-            return FormRefusals.again(
-                    draw(
-                            page,
-                            wrong,
-                            filled.stream().collect(Collectors.toMap(Row::measure, row -> row, (one, two) -> one)),
-                            scope,
-                            model),
-                    response);
+            model.addAttribute("wrong", wrong);
+            model.addAttribute(
+                    "typed", filled.stream().collect(Collectors.toMap(Row::measure, row -> row, (one, two) -> one)));
+            model.addAttribute("wrongReady", Map.of());
+            model.addAttribute("typedReady", Map.of());
+            return FormRefusals.again(page.again(number, scope, model), response);
         }
         Notice.leave(redirect, "rectification.bulk.saved", filled.size());
         return "redirect:/my-measures";
@@ -135,20 +131,5 @@ class OwnMeasureController {
             }
         }
         return wrong;
-    }
-
-    private String draw(
-            @Nullable Integer number,
-            Map<Long, Objection> wrong,
-            Map<Long, Row> typed,
-            BranchScope scope,
-            Model model) {
-        Paging paging = Paging.of(number, LINES);
-        model.addAttribute("measures", measures.open(scope, paging.size(), paging.offset()));
-        model.addAttribute("pager", paging.over(measures.countOpen(scope)));
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("typed", typed);
-        model.addAttribute("today", dates.today());
-        return "rectification/own-measures";
     }
 }
