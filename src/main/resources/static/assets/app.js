@@ -114,9 +114,22 @@
       if (!place) return;
       event.preventDefault();
       place.classList.toggle('is-over', kind === 'dragover');
-      if (kind === 'drop') place.querySelector('input[type=file]').files = event.dataTransfer.files;
+      if (kind !== 'drop') return;
+      const field = place.querySelector('input[type=file]');
+      field.files = event.dataTransfer.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
     });
   }
+
+  // What the server would not take is said before it is sent, while everything typed still stands there.
+  const MOST_BYTES = 20 * 1024 * 1024;
+  document.addEventListener('change', event => {
+    const field = event.target;
+    if (!field.matches('input[type=file]')) return;
+    const bytes = [...field.files].reduce((sum, file) => sum + file.size, 0);
+    field.setCustomValidity(bytes > MOST_BYTES ? document.body.dataset.heavy : '');
+    field.reportValidity();
+  });
 
   const grow = area => {
     area.style.height = 'auto';

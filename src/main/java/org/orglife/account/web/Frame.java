@@ -1,5 +1,6 @@
 package org.orglife.account.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,11 @@ class Frame {
                 .isPresent();
     }
 
+    /** Empty on a page that tells of an error: the parameters of a request that was cut off can never be asked for. */
     private static Optional<HttpServletRequest> request() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? Optional.of(attributes.getRequest())
+                        .filter(request -> request.getDispatcherType() != DispatcherType.ERROR)
                 : Optional.empty();
     }
 
