@@ -164,6 +164,16 @@ public class BranchTask {
         move(state == BranchTaskState.REPORTED, BranchTaskState.RECTIFYING);
     }
 
+    /** The superior finds that nothing is left to be rectified. */
+    void complete() {
+        move(state == BranchTaskState.REPORTED || state == BranchTaskState.RECTIFYING, BranchTaskState.DONE);
+    }
+
+    /** Something is to be rectified after all. */
+    void takeUpAgain() {
+        move(state == BranchTaskState.DONE, BranchTaskState.RECTIFYING);
+    }
+
     /** The superior wants the meeting held again; the first one stays as it was. */
     void redo() {
         move(

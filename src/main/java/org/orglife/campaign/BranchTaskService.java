@@ -219,14 +219,20 @@ public class BranchTaskService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public BranchTask workOn(long id, BranchScope scope) {
-        BranchTask task = tasks.findById(id)
-                .filter(found -> isWithin(found, scope))
-                .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
-        hold(task);
+        BranchTask task = settle(id, scope);
         task.touched(clock.instant());
         if (task.getCampaign().getState() == CampaignState.ISSUED) {
             tasks.beginCampaign(task.getCampaign().getId());
         }
+        return task;
+    }
+
+    /** Takes hold of a task, also of a finished one, to move it: its figures are counted anew, nothing else happens. */
+    BranchTask settle(long id, BranchScope scope) {
+        BranchTask task = tasks.findById(id)
+                .filter(found -> isWithin(found, scope))
+                .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
+        hold(task);
         events.publishEvent(new TaskChanged(id));
         return task;
     }

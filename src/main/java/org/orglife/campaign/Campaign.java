@@ -253,6 +253,11 @@ public class Campaign {
         become(CampaignState.CANCELLED);
     }
 
+    /** Every branch is done; nothing is added any more. */
+    void close() {
+        become(CampaignState.CLOSED);
+    }
+
     private void become(CampaignState next) {
         if (!state.canBecome(next)) {
             throw new RuleViolationException("campaign.wrong-state", title);

@@ -67,5 +67,11 @@ public enum CampaignAction implements AuditAction {
     /** A branch reported to its superior. */
     TASK_REPORTED,
     /** The superior wants the meeting held again. */
-    MEETING_TO_REPEAT
+    MEETING_TO_REPEAT,
+    /** Nothing is left to be rectified. */
+    TASK_COMPLETED,
+    /** Something is to be rectified after all. */
+    TASK_TAKEN_UP,
+    /** A campaign whose branches are all done was closed. */
+    CAMPAIGN_CLOSED
 }

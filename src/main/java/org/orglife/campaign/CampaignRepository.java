@@ -60,5 +60,9 @@ interface CampaignRepository extends Repository<Campaign, Long> {
     @Query(value = "delete from branch_task where campaign_id = :campaignId", nativeQuery = true)
     void deleteTasks(Long campaignId);
 
+    /** How many branches are neither done nor exempted. */
+    @Query("select count(t) from BranchTask t where t.campaign.id = :campaignId and t.state not in (DONE, EXEMPTED)")
+    long openTasks(Long campaignId);
+
     boolean existsByIssuerIdAndTitleAndYearAndStateNot(long issuerId, String title, int year, CampaignState state);
 }

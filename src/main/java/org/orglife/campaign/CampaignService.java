@@ -213,6 +213,23 @@ public class CampaignService {
         audit.record(CampaignAction.CAMPAIGN_CANCELLED, TYPE, id, campaign.getTitle());
     }
 
+    /**
+     * Closes a campaign.
+     *
+     * @throws RuleViolationException {@code campaign.close.open} with the number of branches that are not done,
+     *     {@code campaign.wrong-state} before its branches report
+     */
+    @Transactional
+    public void close(long id, BranchScope scope) {
+        Campaign campaign = own(id, scope);
+        long open = campaigns.openTasks(id);
+        if (open > 0) {
+            throw new RuleViolationException("campaign.close.open", open);
+        }
+        campaign.close();
+        audit.record(CampaignAction.CAMPAIGN_CLOSED, TYPE, id, campaign.getTitle());
+    }
+
     /** What has been added to a campaign since it was issued, newest first. */
     public List<Supplement> supplements(long id, BranchScope scope) {
         return supplements.of(get(id, scope).getId());

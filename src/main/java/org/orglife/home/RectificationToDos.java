@@ -2,6 +2,7 @@ package org.orglife.home;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.orglife.rectification.Completion;
 import org.orglife.rectification.WaitingExtension;
 import org.orglife.rectification.WaitingExtensions;
 import org.orglife.rectification.WaitingItem;
@@ -18,9 +19,11 @@ class RectificationToDos implements ToDoSource {
 
     private final WaitingItems items;
     private final WaitingExtensions extensions;
+    private final Completion completion;
     private final OverdueBoard overdue;
 
-    RectificationToDos(WaitingItems items, WaitingExtensions extensions, OverdueBoard overdue) {
+    RectificationToDos(WaitingItems items, WaitingExtensions extensions, Completion completion, OverdueBoard overdue) {
+        this.completion = completion;
         this.items = items;
         this.extensions = extensions;
         this.overdue = overdue;
@@ -31,6 +34,13 @@ class RectificationToDos implements ToDoSource {
         items.own(scope).forEach(item -> all.add(own(item)));
         items.work(scope).forEach(work -> addWork(all, work));
         extensions.of(scope).forEach(asked -> all.add(extension(asked)));
+        completion
+                .waiting(scope)
+                .forEach(waiting -> all.add(new ToDo(
+                        ToDoKind.CONFIRM_COMPLETION,
+                        null,
+                        List.of(String.valueOf(waiting.branches()), waiting.campaign()),
+                        "/campaigns/" + waiting.campaignId() + "/completion")));
         long late = overdue.atSuperior(scope);
         if (late > 0) {
             all.add(new ToDo(ToDoKind.OVERDUE_IN_BRANCHES, null, List.of(String.valueOf(late)), "/overdue"));

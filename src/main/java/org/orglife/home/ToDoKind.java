@@ -106,6 +106,8 @@ public enum ToDoKind {
     CONSENT_MEETING,
     /** Merge opinions, and decide what becomes of each point. */
     DIGEST,
+    /** Say of branches in which everything is struck off that they are done. */
+    CONFIRM_COMPLETION,
     /** Finish the draft of a campaign and issue it. */
     ISSUE,
     /** Confirm or put aside a workbook that was checked. */

@@ -100,6 +100,15 @@ class CampaignController {
         return "redirect:/campaigns";
     }
 
+    /** Every branch is done: the campaign is over. */
+    @PostMapping("/{id}/close")
+    @PreAuthorize(Allow.OFFICE)
+    String close(@PathVariable long id, @CurrentScope BranchScope scope, RedirectAttributes redirect) {
+        campaigns.close(id, scope);
+        Notice.leave(redirect, "campaign.closed.notice");
+        return "redirect:/campaigns/" + id + "/notice";
+    }
+
     @PostMapping("/{id}/delete")
     @PreAuthorize(Allow.OFFICE)
     String delete(@PathVariable long id, @CurrentScope BranchScope scope, RedirectAttributes redirect) {

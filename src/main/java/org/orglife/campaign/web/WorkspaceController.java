@@ -17,6 +17,7 @@ import org.orglife.campaign.Workspaces;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.CurrentScope;
+import org.orglife.shared.Role;
 import org.orglife.web.Allow;
 import org.orglife.web.Dates;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -79,6 +80,7 @@ class WorkspaceController {
         model.addAttribute("ownSteps", workspace.ownSteps());
         model.addAttribute("leads", scope.role().leadsBranch());
         model.addAttribute("works", scope.role().worksForBranch());
+        model.addAttribute("confirms", scope.role() == Role.PARTY_OFFICE);
         model.addAttribute("mayName", Helpers.mayName(scope));
         return "campaign/workspace";
     }
