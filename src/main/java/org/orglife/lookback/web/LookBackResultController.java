@@ -77,6 +77,7 @@ class LookBackResultController {
         });
         if (address == null) {
             Redrawn.with(model, form, errors);
+            model.addAttribute("again", true);
             return FormRefusals.again(frame.result(query.line(resultId, scope), scope, model), response);
         }
         Notice.leave(redirect, "lookback.recorded");
