@@ -118,6 +118,11 @@ class CrawlTests {
                     + " (select id from org_unit u where u.path like :tree || '%')",
             "update points_item r set name = left(:text || r.name, 60) where r.branch_id in"
                     + " (select id from org_unit u where u.path like :tree || '%')",
+            "update look_back_result r set remark = left(:text, 300), inspector_name = left(:text, 40),"
+                    + " recorded_by_name = left(:text, 40) where r.finding is not null and r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
+            "update look_back_inspector r set name = left(:text || r.name, 40) where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
             "update import_batch r set file_name = :text || '.xlsx' where r.unit_id in"
                     + " (select id from org_unit u where u.path like :tree || '%')");
 
@@ -177,6 +182,7 @@ class CrawlTests {
         meet(branch);
         review(branch);
         gather(branch);
+        lookBack(branch);
         show(branch);
         People.actAs(branch.office());
         campaigns.supplement(branch.campaign(), "补充通知", "顺延一周", branch.office().scope());
@@ -340,6 +346,40 @@ class CrawlTests {
         fields.set(fields.indexOf("义诊"), "记重了");
         String other = Pages.redirect(pages.post(branch.secretary(), "/routine", fields.toArray(new String[0])));
         pages.post(branch.secretary(), other + "/cancel", "reason", "记重了");
+    }
+
+    /** A round with a result at the member's own item, which his superior only counts. */
+    private void lookBack(Branch branch) {
+        String round = Pages.redirect(pages.post(
+                branch.secretary(),
+                "/tasks/" + branch.task() + "/look-backs",
+                "extent",
+                "ALL",
+                "plannedOn",
+                "2023-10-20",
+                "others",
+                "王建国"));
+        long result = jdbc.sql("select max(x.id) from look_back_result x join problem p on p.id = x.item_id"
+                        + " where p.task_id = :task and p.subject_kind <> 'BRANCH'")
+                .param("task", branch.task())
+                .query(Long.class)
+                .single();
+        Pages.redirect(pages.post(
+                branch.secretary(),
+                "/look-backs/items/" + result,
+                "finding",
+                "PARTIAL",
+                "remark",
+                "还差一点",
+                "way",
+                "HEARING",
+                "inspector",
+                "0",
+                "checkedOn",
+                "2023-10-20",
+                "version",
+                "0"));
+        assertThat(pages.get(branch.secretary(), round)).hasStatusOk();
     }
 
     /** A talk between two of a branch, with words that only they read. */

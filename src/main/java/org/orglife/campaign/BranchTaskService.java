@@ -75,6 +75,13 @@ public class BranchTaskService {
                 .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
     }
 
+    /** The same with the steps of the campaign, and without its aspects. */
+    BranchTask withSteps(long id, BranchScope scope) {
+        return tasks.findById(id)
+                .filter(task -> isWithin(task, scope))
+                .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
+    }
+
     private static boolean isWithin(BranchTask task, BranchScope scope) {
         return task.getBranch().isWithin(scope) && scope.reachesTask(task.getId());
     }
@@ -229,9 +236,7 @@ public class BranchTaskService {
 
     /** Takes hold of a task, also of a finished one, to move it: its figures are counted anew, nothing else happens. */
     BranchTask settle(long id, BranchScope scope) {
-        BranchTask task = tasks.findById(id)
-                .filter(found -> isWithin(found, scope))
-                .orElseThrow(() -> new NotFoundException(BranchTask.class, id));
+        BranchTask task = withSteps(id, scope);
         hold(task);
         events.publishEvent(new TaskChanged(id));
         return task;

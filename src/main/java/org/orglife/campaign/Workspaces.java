@@ -67,7 +67,7 @@ public class Workspaces {
 
     /** The plan of a task and its steps alone, as they were last counted. */
     public Preparing preparing(long taskId, BranchScope scope) {
-        BranchTask task = tasks.get(taskId, scope);
+        BranchTask task = tasks.withSteps(taskId, scope);
         BranchPlan plan = plans.findById(taskId).orElse(null);
         return new Preparing(task, plan, steps(task, stepPlans.of(taskId), plan, scope));
     }

@@ -78,6 +78,12 @@ public enum ToDoKind {
     END_PUBLICATION,
     /** Look at pledges. */
     REVIEW_PLEDGES,
+    /** Look again at items that were struck off. */
+    LOOK_BACK,
+    /** End a round of looking back in which everything was looked at. */
+    FINISH_LOOK_BACK,
+    /** Draw a round of looking back. */
+    DRAW_LOOK_BACK,
     /** Write the text the campaign asks for. */
     WRITE_TEXT,
     /** Mend a text that was given back with a remark. */

@@ -74,7 +74,9 @@ public class ItemEntry {
         /** A measure was dropped. */
         MEASURE_REMOVED,
         /** A later version of the ledger it came from changed it. */
-        IMPORT_CHANGED;
+        IMPORT_CHANGED,
+        /** 回头看: it was looked at again after it had been struck off. */
+        LOOKED_AT;
 
         @Override
         public String labelKey() {

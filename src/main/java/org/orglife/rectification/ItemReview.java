@@ -131,10 +131,16 @@ public class ItemReview {
         if (!items.closingRule(item).allows(scope)) {
             throw new RuleViolationException(refusal(item, scope));
         }
+        return reopen(item, source, reason, actor, scope);
+    }
+
+    /** The same for whoever was found to be allowed to. */
+    RectificationItem reopen(
+            RectificationItem item, ReopenSource source, String reason, Actor actor, BranchScope scope) {
         tasks.workOn(item.getTaskId(), scope);
         item.reopen();
         history.note(item, Kind.REOPENED, ItemState.CLOSED, labels.of(source) + "：" + reason, actor);
-        audit.record(RectificationAction.ITEM_REOPENED, TYPE, itemId, null);
+        audit.record(RectificationAction.ITEM_REOPENED, TYPE, item.getId(), null);
         return item;
     }
 

@@ -49,6 +49,13 @@ public final class Allow {
     /** The office, and the secretary for the own branch. */
     public static final String IMPORT = "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY')";
 
+    /** Those who draw and end look backs: the office, and the secretary for the own branch. */
+    public static final String LOOK_BACKS = "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY')";
+
+    /** Those who may be named to look at something: the office, and everybody in a branch. */
+    public static final String INSPECTORS =
+            "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY','COMMITTEE','ASSISTANT','GROUP_LEADER','MEMBER')";
+
     /** Who is where: everybody but the officers who have nothing to do with it. */
     public static final String ORGANISATION =
             "hasAnyRole('PARTY_OFFICE','LEADER','SUPERVISOR','SECRETARY','DEPUTY','COMMITTEE',"

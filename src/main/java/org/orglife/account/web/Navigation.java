@@ -87,6 +87,7 @@ final class Navigation {
             Place.of("/tasks/\\d+/my-problems|/problem-drafts/.*", MY_PROBLEMS),
             Place.of("/problems|/tasks/\\d+/problems(/.*)?", PROBLEMS, MY_PROBLEMS),
             Place.of("/tasks/\\d+/(recurring|list-decision)", LEDGER),
+            Place.of("/tasks/\\d+/look-backs(/.*)?|/look-backs(/.*)?", LEDGER),
             Place.of(
                     "/meeting|/tasks/\\d+/(meetings?|expected|invitations|leave|minutes|make-ups|review)(/.*)?"
                             + "|/check-in(/.*)?|/statements/.*",

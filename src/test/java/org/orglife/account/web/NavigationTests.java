@@ -46,6 +46,8 @@ class NavigationTests {
             /ledger                    | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/me
             /ledger/5                  | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/me
             /ledger/5?back=/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/me
+            /tasks/3/look-backs        | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/me
+            /look-backs/5              | ledger/ledger     | ledger/ledger     | ledger/ledger     | ledger/ledger       | ledger/ledger       | ledger/ledger       | ledger/me
             /meeting                   | branches/branches | branches/branches | branches/branches | meeting/me          | meeting/me          | meeting/me          | meeting/meeting
             /tasks/3/meeting           | branches/branches | branches/branches | branches/branches | meeting/me          | meeting/me          | meeting/me          | meeting/meeting
             /tasks/3/expected          | branches/branches | branches/branches | branches/branches | meeting/me          | meeting/me          | meeting/me          | meeting/meeting

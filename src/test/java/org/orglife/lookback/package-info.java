@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.lookback;
+
+import org.jspecify.annotations.NullMarked;
