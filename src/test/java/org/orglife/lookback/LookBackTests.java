@@ -88,6 +88,22 @@ class LookBackTests {
     }
 
     @Test
+    @DisplayName("A branch is not done while one of its rounds is open")
+    void notDoneWhileARoundIsOpen() {
+        branches.item(branch, ItemState.CLOSED);
+        long round = round();
+        jdbc.sql("update branch_task set state = 'RECTIFYING' where id = :id")
+                .param("id", branch.task())
+                .update();
+        String completion = "/campaigns/" + branch.campaign() + "/completion";
+        String[] task = {"task", String.valueOf(branch.task())};
+        assertThat(words(pages.get(branch.office(), completion))).contains("回头看还没有结束");
+        assertThat(words(pages.post(branch.office(), completion, task))).contains("有支部的回头看还没有结束，结束后再办结");
+        redirect(pages.post(branch.secretary(), "/look-backs/" + round + "/cancel"));
+        assertThat(pages.post(branch.office(), completion, task)).hasStatus(302);
+    }
+
+    @Test
     @DisplayName(
             "From the drawing to the end: 反弹 registers the item again at once, and the round tells what it came to")
     void fromTheDrawingToTheEnd() {

@@ -26,6 +26,7 @@ final class Navigation {
     private static final MenuItem MEMBERS = new MenuItem("members", "/members", "users");
     private static final MenuItem IMPORTS = new MenuItem("imports", "/imports", "file-import");
     private static final MenuItem DOWNLOADS = new MenuItem("downloads", "/downloads", "download");
+    private static final MenuItem RETENTION = new MenuItem("retention", "/retention", "trash");
     private static final MenuItem ACCOUNTS = new MenuItem("accounts", "/accounts", "lock");
     private static final MenuItem ROLES = new MenuItem("roles", "/roles", "shield-lock");
     private static final MenuItem OPENINGS = new MenuItem("openings", "/openings", "user-plus");
@@ -112,6 +113,7 @@ final class Navigation {
             Place.of("/member-accounts(/.*)?", MEMBER_ACCOUNTS),
             Place.of("/imports(/.*)?", IMPORTS),
             Place.of("/downloads(/.*)?", DOWNLOADS, ME),
+            Place.of("/retention(/.*)?", RETENTION),
             Place.of("/accounts(/.*)?", ACCOUNTS),
             Place.of("/openings(/.*)?", OPENINGS),
             Place.of("/approvals(/.*)?", APPROVALS),
@@ -138,7 +140,8 @@ final class Navigation {
                         ORGANISATION,
                         MEMBERS,
                         IMPORTS,
-                        DOWNLOADS);
+                        DOWNLOADS,
+                        RETENTION);
             case LEADER -> List.of(OVERVIEW, BRANCHES, ROUTINE, LEDGER, DOWNLOADS);
             case SUPERVISOR -> List.of(HOME, BRANCHES, ROUTINE, LEDGER, DOWNLOADS);
             case SECRETARY, DEPUTY ->
