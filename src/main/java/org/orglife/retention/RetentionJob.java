@@ -3,6 +3,7 @@ package org.orglife.retention;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.orglife.audit.AuditTrail;
 import org.orglife.job.JobWork;
 import org.orglife.job.Jobs;
 import org.orglife.shared.Actor;
@@ -10,6 +11,7 @@ import org.orglife.shared.BranchScope;
 import org.orglife.shared.Labels;
 import org.orglife.shared.RuleViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Deletes what is due in the background; one material at a time. */
 @Component
@@ -19,9 +21,11 @@ public class RetentionJob implements JobWork {
 
     private final Retention retention;
     private final Jobs jobs;
+    private final AuditTrail audit;
     private final Labels labels;
 
-    RetentionJob(Retention retention, Jobs jobs, Labels labels) {
+    RetentionJob(Retention retention, Jobs jobs, AuditTrail audit, Labels labels) {
+        this.audit = audit;
         this.retention = retention;
         this.jobs = jobs;
         this.labels = labels;
@@ -33,6 +37,7 @@ public class RetentionJob implements JobWork {
      * @param seen pieces that whoever asks for it was shown as due
      * @throws RuleViolationException {@code retention.changed} if another number is due by now
      */
+    @Transactional
     public long queue(Material material, long seen, Actor actor, BranchScope scope) {
         long due = retention.due(scope).stream()
                 .filter(each -> each.material() == material)
@@ -41,6 +46,7 @@ public class RetentionJob implements JobWork {
         if (due == 0 || due != seen) {
             throw new RuleViolationException("retention.changed");
         }
+        audit.record(RetentionAction.DELETION_ASKED, "Material", material.name(), null);
         return jobs.queue(
                 this, labels.text("retention.job", labels.of(material)), Map.of(MATERIAL, material.name()), actor);
     }

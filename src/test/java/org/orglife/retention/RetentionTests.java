@@ -114,7 +114,7 @@ class RetentionTests {
 
     private List<String> trail() {
         return jdbc.sql(
-                        "select fields::text from audit_entry where action = 'MATERIAL_DELETED' and object_id = :task order by id")
+                        "select fields::text from audit_entry where action like '%MATERIAL_DELETED' and object_id = :task order by id")
                 .param("task", String.valueOf(branch.task()))
                 .query(String.class)
                 .list();

@@ -237,7 +237,7 @@ class LedgerPage {
     private Set<Long> selectable(List<LedgerRow> rows, BranchScope scope) {
         return waiting.reviewable(
                 rows.stream()
-                        .filter(row -> row.state() == ItemState.SUBMITTED)
+                        .filter(row -> row.state() != ItemState.VERIFIED)
                         .map(LedgerRow::id)
                         .toList(),
                 scope);
