@@ -62,6 +62,7 @@ class SampleLoader {
     private final SampleMeeting meeting;
     private final SampleReview review;
     private final SampleRoutine routine;
+    private final SamplePublication publication;
     private final FlywayConnectionDetails owner;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -76,6 +77,7 @@ class SampleLoader {
             SampleMeeting meeting,
             SampleReview review,
             SampleRoutine routine,
+            SamplePublication publication,
             FlywayConnectionDetails owner,
             JdbcClient jdbc,
             Clock clock) {
@@ -88,6 +90,7 @@ class SampleLoader {
         this.meeting = meeting;
         this.review = review;
         this.routine = routine;
+        this.publication = publication;
         this.owner = owner;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -132,6 +135,7 @@ class SampleLoader {
             campaign.prepare(calendar, office, this::actAs);
             talks.record(calendar, actAs(Demonstration.SECRETARY));
             routine.record(calendar, actAs(Demonstration.SECRETARY));
+            publication.show(calendar, this::actAs);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
