@@ -1,5 +1,7 @@
 package org.orglife.survey;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.orglife.shared.Labels;
 import org.orglife.shared.PrintedCode;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.StaleEditException;
+import org.orglife.shared.StaleEditException.CurrentText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +51,7 @@ public class Surveys {
     private final Sealer sealer;
     private final AuditTrail audit;
     private final Labels labels;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -59,6 +63,7 @@ public class Surveys {
             Sealer sealer,
             AuditTrail audit,
             Labels labels,
+            EntityManager entities,
             JdbcClient jdbc,
             Clock clock) {
         this.surveys = surveys;
@@ -68,6 +73,7 @@ public class Surveys {
         this.sealer = sealer;
         this.audit = audit;
         this.labels = labels;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -139,10 +145,17 @@ public class Surveys {
     private void write(SatisfactionSurvey survey, long version, SurveyTerms terms, List<String> words) {
         survey.require(SurveyState.DRAFT);
         if (survey.getVersion() != version) {
-            throw new StaleEditException(survey.getVersion(), List.of());
+            throw new StaleEditException(
+                    survey.getVersion(),
+                    survey.getLines().stream()
+                            .map(line -> new CurrentText(
+                                    "words[" + (line.getPosition() - 1) + "]", "survey.words", line.getWords()))
+                            .toList());
         }
         SatisfactionSurvey.requirePeriod(terms.closesOn(), LocalDate.now(clock));
         survey.write(terms, words);
+        // the words stand on the lines, and whoever else has the page open has to know
+        entities.lock(survey, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** Drops a survey that was prepared and never opened. */

@@ -235,7 +235,7 @@ class SurveySealTests {
         String code = surveys.codes(branch, survey, "codes", "1").get(0);
         LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
         logging.setLogLevel("org.orglife", LogLevel.TRACE);
-        logging.setLogLevel("org.springframework.web", LogLevel.DEBUG);
+        logging.setLogLevel("org.springframework.web", LogLevel.TRACE);
         try {
             surveys.answer(code, "9", "remark", "灯太亮了睡不着");
             surveys.answer(code, "4", "remark", "灯太亮了睡不着");
