@@ -19,17 +19,23 @@ class RectificationToDos implements ToDoSource {
     private final WaitingItems items;
     private final WaitingExtensions extensions;
     private final OverdueBoard overdue;
+    private final SurveyToDos surveys;
 
-    RectificationToDos(WaitingItems items, WaitingExtensions extensions, OverdueBoard overdue) {
+    RectificationToDos(WaitingItems items, WaitingExtensions extensions, OverdueBoard overdue, SurveyToDos surveys) {
         this.items = items;
         this.extensions = extensions;
         this.overdue = overdue;
+        this.surveys = surveys;
     }
 
     @Override
     public void add(List<ToDo> all, Actor actor, BranchScope scope) {
         items.own(scope).forEach(item -> all.add(own(item)));
-        items.work(scope).forEach(work -> addWork(all, work));
+        List<WaitingWork> works = items.work(scope);
+        works.forEach(work -> addWork(all, work));
+        if (works.stream().anyMatch(work -> work.toAsk() > 0)) {
+            surveys.add(all, scope);
+        }
         extensions.of(scope).forEach(asked -> all.add(extension(asked)));
         long late = overdue.atSuperior(scope);
         if (late > 0) {

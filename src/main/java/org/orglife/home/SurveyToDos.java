@@ -1,14 +1,13 @@
 package org.orglife.home;
 
 import java.util.List;
-import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.survey.SurveyQuery;
 import org.springframework.stereotype.Component;
 
-/** Satisfaction surveys: items that wait for one, and those that are over. */
+/** Satisfaction surveys: items that wait for one, and those that are over. Asked only where an item waits at all. */
 @Component
-class SurveyToDos implements ToDoSource {
+class SurveyToDos {
 
     private final SurveyQuery surveys;
 
@@ -16,8 +15,7 @@ class SurveyToDos implements ToDoSource {
         this.surveys = surveys;
     }
 
-    @Override
-    public void add(List<ToDo> all, Actor actor, BranchScope scope) {
+    void add(List<ToDo> all, BranchScope scope) {
         surveys.waiting(scope).forEach(waiting -> all.add(survey(waiting)));
     }
 
