@@ -30,6 +30,7 @@ import org.orglife.rectification.ItemState;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
 import org.orglife.sitting.AgendaPlanning;
+import org.orglife.survey.Surveys;
 import org.orglife.talk.RecordTalk;
 import org.orglife.talk.Talk;
 import org.orglife.talk.TalkMedium;
@@ -123,6 +124,8 @@ class CrawlTests {
                     + " (select id from org_unit u where u.path like :tree || '%')",
             "update look_back_inspector r set name = left(:text || r.name, 40) where r.branch_id in"
                     + " (select id from org_unit u where u.path like :tree || '%')",
+            "update survey_line r set words = left(:text || r.words, 500) where r.branch_id in"
+                    + " (select id from org_unit u where u.path like :tree || '%')",
             "update import_batch r set file_name = :text || '.xlsx' where r.unit_id in"
                     + " (select id from org_unit u where u.path like :tree || '%')");
 
@@ -140,6 +143,9 @@ class CrawlTests {
 
     @Autowired
     BranchTaskService tasks;
+
+    @Autowired
+    Surveys surveys;
 
     @Autowired
     Pages pages;
@@ -184,6 +190,8 @@ class CrawlTests {
         gather(branch);
         lookBack(branch);
         show(branch);
+        People.actAs(branch.secretary());
+        surveys.prepareWhole(branch.task(), branch.secretary().scope());
         People.actAs(branch.office());
         campaigns.supplement(branch.campaign(), "补充通知", "顺延一周", branch.office().scope());
         pages.upload(branch.office(), "/imports", "名册.xlsx", new byte[] {1});

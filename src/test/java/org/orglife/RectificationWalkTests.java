@@ -34,6 +34,7 @@ import org.orglife.publication.CheckPoint;
 import org.orglife.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
@@ -58,6 +59,9 @@ class RectificationWalkTests {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    MockMvcTester nobody;
 
     @Autowired
     JdbcClient jdbc;
@@ -120,6 +124,61 @@ class RectificationWalkTests {
         assertThat(states()).isEqualTo(Map.of("SUBMITTED", (long) PROBLEMS));
         strikeOff("rectification.acceptMany.verified");
         assertThat(states()).isEqualTo(Map.of("VERIFIED", (long) PROBLEMS));
+
+        askPeople();
+        strikeOff("rectification.acceptMany.notice");
+        assertThat(states()).isEqualTo(Map.of("CLOSED", (long) PROBLEMS));
+        assertThat(words(pages.get(organiser, "/ledger/" + items().get(0))))
+                .contains("问题不解决不放松", "解决不彻底不销号", "群众不认可不算数", "群众满意", "满意率 87.5%");
+        assertThat(publish("PROGRESS", "青禾社区党支部整改进展公示", items())).allSatisfy(shown -> {
+            assertThat(shown).contains("已按措施办完");
+            assertThat(plan).allSatisfy(line -> assertThat(shown).contains(line.text(), line.measure(), line.owner()));
+        });
+        assertThat(pages.json(office, "/campaigns/{id}/figures", campaign))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"M15\": " + MEASURES + ", \"M16\": " + PROBLEMS + ", \"M17b\": 0}");
+
+        redirect(pages.post(office, "/campaigns/" + campaign + "/completion", "task", String.valueOf(task)));
+        assertThat(words(pages.get(secretary, "/tasks/" + task))).contains("已办结");
+    }
+
+    /** 群众认可: one question about the whole, eight people from outside with a slip each, without signing in. */
+    private void askPeople() {
+        long survey = redirectedId(pages.post(secretary, "/tasks/" + task + "/surveys", "whole", "true"));
+        String words = jdbc.sql("select words from survey_line where survey_id = :id")
+                .param("id", survey)
+                .query(String.class)
+                .single();
+        MvcTestResult slips = pages.post(
+                secretary,
+                "/surveys/" + survey + "/open",
+                "version",
+                jdbc.sql("select version from satisfaction_survey where id = :id")
+                        .param("id", survey)
+                        .query(String.class)
+                        .single(),
+                "group",
+                "OUTSIDER",
+                "scale",
+                "THREE",
+                "closesOn",
+                "2023-10-27",
+                "codes",
+                "8",
+                "words[0]",
+                words);
+        List<String> codes = Pattern.compile("class=\"op-codes\">([0-9A-Z ]+)<")
+                .matcher(body(slips))
+                .results()
+                .map(found -> found.group(1).replace(" ", ""))
+                .toList();
+        assertThat(codes).as(words(slips)).hasSize(8);
+        for (int at = 0; at < codes.size(); at++) {
+            assertThat(nobody.post().uri("/s/send").param("code", codes.get(at)).param("g1", at == 0 ? "4" : "1"))
+                    .hasStatusOk();
+        }
+        redirect(pages.post(secretary, "/surveys/" + survey + "/close"));
+        assertThat(words(pages.get(organiser, "/surveys/" + survey))).contains("87.5%（7/8）");
     }
 
     private SignedInUser member(String name) {

@@ -21,18 +21,29 @@ class RectificationToDos implements ToDoSource {
     private final WaitingExtensions extensions;
     private final Completion completion;
     private final OverdueBoard overdue;
+    private final SurveyToDos surveys;
 
-    RectificationToDos(WaitingItems items, WaitingExtensions extensions, Completion completion, OverdueBoard overdue) {
+    RectificationToDos(
+            WaitingItems items,
+            WaitingExtensions extensions,
+            Completion completion,
+            OverdueBoard overdue,
+            SurveyToDos surveys) {
         this.completion = completion;
         this.items = items;
         this.extensions = extensions;
         this.overdue = overdue;
+        this.surveys = surveys;
     }
 
     @Override
     public void add(List<ToDo> all, Actor actor, BranchScope scope) {
         items.own(scope).forEach(item -> all.add(own(item)));
-        items.work(scope).forEach(work -> addWork(all, work));
+        List<WaitingWork> works = items.work(scope);
+        works.forEach(work -> addWork(all, work));
+        if (works.stream().anyMatch(work -> work.toAsk() > 0)) {
+            surveys.add(all, scope);
+        }
         extensions.of(scope).forEach(asked -> all.add(extension(asked)));
         completion
                 .waiting(scope)

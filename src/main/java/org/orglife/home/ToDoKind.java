@@ -22,6 +22,10 @@ public enum ToDoKind {
     REVIEW,
     /** Mend items of the branch that were sent back. */
     RETURNED,
+    /** Ask people whether they are satisfied before items are struck off. */
+    SURVEY,
+    /** Close a survey whose last day has passed. */
+    CLOSE_SURVEY,
     /** Plan measures for problems of the branch. */
     PLAN,
     /** Read a notice and what was added to it. */

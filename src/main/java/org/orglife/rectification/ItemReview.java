@@ -2,6 +2,9 @@ package org.orglife.rectification;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orglife.audit.AuditTrail;
 import org.orglife.campaign.BranchTaskService;
@@ -64,7 +67,7 @@ public class ItemReview {
             history.note(item, Kind.VERIFIED, ItemState.SUBMITTED, null, actor);
             audit.record(RectificationAction.ITEM_VERIFIED, TYPE, itemId, null);
         }
-        if (!needsSurvey(item) || approval(item) == Approval.Verdict.APPROVED) {
+        if (!needsSurvey(item) || approval(item).verdict() == Approval.Verdict.APPROVED) {
             item.close(history.today());
             history.note(item, Kind.CLOSED, ItemState.VERIFIED, null, actor);
             audit.record(RectificationAction.ITEM_CLOSED, TYPE, itemId, null);
@@ -92,6 +95,16 @@ public class ItemReview {
         return new Approved(approved.size(), (int) closed);
     }
 
+    /** Those of the items that people are satisfied with: what was found solved among them can be struck off. */
+    @Transactional(readOnly = true)
+    public Set<Long> approved(Collection<Long> itemIds) {
+        return itemIds.isEmpty()
+                ? Set.of()
+                : approvals.stream()
+                        .flatMap(survey -> survey.approved(itemIds).stream())
+                        .collect(Collectors.toSet());
+    }
+
     private static boolean needsSurvey(RectificationItem item) {
         SatisfactionUse use =
                 item.getProblem().getTask().getCampaign().getPolicy().satisfactionToClose();
@@ -104,16 +117,31 @@ public class ItemReview {
 
     /** What people think of the result; null where the campaign does not ask before an item is struck off. */
     @Transactional(readOnly = true)
-    public Approval.@Nullable Verdict approvalOf(RectificationItem item) {
+    public Approval.@Nullable Standing approvalOf(RectificationItem item) {
         return needsSurvey(item) ? approval(item) : null;
     }
 
-    private Approval.Verdict approval(RectificationItem item) {
+    private Approval.Standing approval(RectificationItem item) {
         return approvals.stream()
-                .map(survey -> survey.of(item.getId()))
-                .filter(verdict -> verdict != Approval.Verdict.OPEN)
+                .flatMap(survey -> Stream.ofNullable(survey.of(item.getId())))
                 .findFirst()
-                .orElse(Approval.Verdict.OPEN);
+                .orElse(Approval.Standing.NONE);
+    }
+
+    /**
+     * 群众不认可: those concerned are not satisfied, the item goes back to its owners. Nobody decides on it: the survey has,
+     * whoever closes it. One that no longer waits stays as it is.
+     *
+     * @param reason what the survey came to, 1 to 500 characters
+     */
+    public void returnAfterSurvey(long itemId, String reason, Actor actor, BranchScope scope) {
+        RectificationItem item = items.get(itemId, scope);
+        tasks.workOn(item.getTaskId(), scope);
+        if (item.getState() == ItemState.VERIFIED) {
+            item.giveBack();
+            history.note(item, Kind.RETURNED, ItemState.VERIFIED, reason, actor);
+            audit.record(RectificationAction.ITEM_RETURNED, TYPE, itemId, null);
+        }
     }
 
     /**

@@ -88,7 +88,8 @@ public class WaitingItems {
                           count(*) filter (where i.state = 'RETURNED' and p.subject_kind = 'BRANCH') returned,
                           count(*) filter (where d.due_on < :today) overdue, min(d.due_on) filter (where d.due_on < :today) oldest,
                           coalesce(sum(e.asked), 0)::bigint to_decide, min(i.id) filter (where e.asked > 0) to_decide_item,
-                          min(e.asked_due) to_decide_by
+                          min(e.asked_due) to_decide_by,
+                          count(*) filter (where i.state = 'VERIFIED' and c.satisfaction_to_close <> 'OFF') to_ask
                         from problem p
                         join rectification_item i on i.id = p.id
                         join org_unit u on u.id = p.branch_id
@@ -133,7 +134,7 @@ public class WaitingItems {
         LedgerCondition seen = LedgerCondition.open(scope);
         return jdbc.sql("""
                         select c.id campaign_id, c.title campaign, 0 to_plan, count(*) to_review, 0 returned, 0 overdue,
-                          null::date oldest, 0 to_decide, null::bigint to_decide_item, null::date to_decide_by
+                          null::date oldest, 0 to_decide, null::bigint to_decide_item, null::date to_decide_by, 0 to_ask
                         from rectification_item i
                         join problem p on p.id = i.id
                         join org_unit u on u.id = p.branch_id

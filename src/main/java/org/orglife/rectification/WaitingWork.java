@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param toDecideItem one of their items; null if there are none
  * @param toDecideBy the earliest of their present dates; null if there are none
  * @param oldest the earliest date among the overdue ones; null if there are none
+ * @param toAsk items found solved in a campaign that asks people before items are struck off
  */
 public record WaitingWork(
         long campaignId,
@@ -25,4 +26,5 @@ public record WaitingWork(
         @Nullable LocalDate oldest,
         long toDecide,
         @Nullable Long toDecideItem,
-        @Nullable LocalDate toDecideBy) {}
+        @Nullable LocalDate toDecideBy,
+        long toAsk) {}

@@ -88,6 +88,8 @@ public enum Metric implements Labelled {
     M22a("sum(f.pledged_members)"),
     /** 亮诺人数, others. */
     M22b("sum(f.pledged_others)"),
+    /** 满意率 of all valid answers to satisfaction surveys together, per mille; 0 where there are none. */
+    M23("round(1000.0 * sum(f.survey_satisfied) / nullif(sum(f.survey_valid), 0))"),
     /** Of the talks, those entered late (补录). */
     LATE_TALKS("sum(f.late_talks)"),
     /** Of the study sessions, those entered late. */
@@ -131,6 +133,7 @@ public enum Metric implements Labelled {
                     M21c,
                     M22a,
                     M22b,
+                    M23,
                     LATE_TALKS,
                     LATE_STUDY,
                     LATE_OPINIONS,

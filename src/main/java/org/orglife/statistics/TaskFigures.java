@@ -17,6 +17,7 @@ import org.orglife.shared.BranchScope;
 import org.orglife.shared.LateEntry;
 import org.orglife.shared.Role;
 import org.orglife.sitting.MeetingCounts;
+import org.orglife.survey.SurveyCounts;
 import org.orglife.talk.TalkCoverage;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,8 @@ class TaskFigures {
               late_study_sessions, late_opinions, late_problems, study_sessions, study_persons, study_tenths_of_hours,
               held_meetings, meeting_members, excused_members, absent_members, leaders_as_members, criticisms, guidance_visits,
               supervised_meetings, outside_reps, meetings_with_reps, made_up_members, review_excellent, review_qualified,
-              review_basic, review_unqualified, review_untold, review_ungraded, dispositions, pledged_members, pledged_others)
+              review_basic, review_unqualified, review_untold, review_ungraded, dispositions, pledged_members, pledged_others,
+              survey_valid, survey_satisfied)
             select t.id, t.branch_id,
               case when exists (select 1 from expected_list l where l.id = t.id and l.confirmed_at is not null)
                 then (select count(*) from expected_member e where e.list_id = t.id)
@@ -58,12 +60,13 @@ class TaskFigures {
               mt.held_meetings, mt.meeting_members, mt.excused_members, mt.absent_members, mt.leaders_as_members, mt.criticisms,
               mt.guidance_visits, mt.supervised_meetings, mt.outside_reps, mt.meetings_with_reps, %s,
               rv.review_excellent, rv.review_qualified, rv.review_basic, rv.review_unqualified, rv.review_untold,
-              rv.review_ungraded, rv.dispositions, pg.pledged_members, pg.pledged_others
+              rv.review_ungraded, rv.dispositions, pg.pledged_members, pg.pledged_others, sv.survey_valid, sv.survey_satisfied
             from branch_task t
             left join lateral %s k on true
             left join lateral %s mt on true
             left join lateral %s rv on true
             left join lateral %s pg on true
+            left join lateral %s sv on true
             left join lateral (
               select count(*) items, count(*) filter (where %s) late,
                 count(*) filter (where p.subject_kind = 'BRANCH') branch_problems,
@@ -117,7 +120,8 @@ class TaskFigures {
               review_qualified = excluded.review_qualified, review_basic = excluded.review_basic,
               review_unqualified = excluded.review_unqualified, review_untold = excluded.review_untold,
               review_ungraded = excluded.review_ungraded, dispositions = excluded.dispositions,
-              pledged_members = excluded.pledged_members, pledged_others = excluded.pledged_others
+              pledged_members = excluded.pledged_members, pledged_others = excluded.pledged_others,
+              survey_valid = excluded.survey_valid, survey_satisfied = excluded.survey_satisfied
             """;
 
     /** Asking every feature about every branch takes some dozen statements each. */
@@ -270,6 +274,7 @@ class TaskFigures {
                         MeetingCounts.COLUMNS,
                         ReviewCounts.COLUMNS,
                         PledgeCounts.COLUMNS,
+                        SurveyCounts.COLUMNS,
                         LateEntry.condition("p.raised_on", "p.recorded_on"),
                         LateEntry.condition("o.given_on", "o.recorded_on"),
                         LateEntry.condition("s.held_on", "s.recorded_on"),

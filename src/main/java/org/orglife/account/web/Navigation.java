@@ -97,6 +97,7 @@ final class Navigation {
                     HOME),
             Place.of("/tasks/\\d+/meeting-figures/.*", OVERVIEW, BRANCHES, MEETING, HOME),
             Place.of("/ledger(/.*)?", LEDGER),
+            Place.of("/tasks/\\d+/surveys(/.*)?|/surveys/.*", LEDGER, BRANCHES, HOME),
             Place.of("/overdue(/.*)?", OVERDUE),
             Place.of(
                     "/publications(/.*)?|/tasks/\\d+/(publications|pledges)(/.*)?|/pledges/.*|/points(/.*)?",

@@ -17,6 +17,7 @@ import org.orglife.shared.PrintedCode;
 import org.orglife.shared.RuleViolationException;
 import org.orglife.shared.TypedText;
 import org.orglife.web.ListParams;
+import org.orglife.web.NamelessProof;
 import org.orglife.web.NamelessThrottle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -164,7 +165,7 @@ class OpinionBoxController {
     }
 
     private boolean isWorkDone(Entrance entrance, @Nullable String typed, HttpServletRequest request) {
-        return BoxProof.isDone(
+        return NamelessProof.isDone(
                 entrance.box(), typed == null ? "" : typed, request.getParameter("proof"), LocalDate.now(clock));
     }
 

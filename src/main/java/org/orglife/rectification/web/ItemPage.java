@@ -8,11 +8,13 @@ import org.orglife.campaign.BranchTaskService;
 import org.orglife.organisation.UnitChoice;
 import org.orglife.organisation.UnitQuery;
 import org.orglife.problem.ProblemAccess;
+import org.orglife.rectification.Approval;
 import org.orglife.rectification.DecidingBody;
 import org.orglife.rectification.Evidence;
 import org.orglife.rectification.Evidences;
 import org.orglife.rectification.ItemLinks;
 import org.orglife.rectification.ItemReview;
+import org.orglife.rectification.ItemState;
 import org.orglife.rectification.Items;
 import org.orglife.rectification.Ledger;
 import org.orglife.rectification.LedgerFilter;
@@ -83,7 +85,7 @@ class ItemPage {
         model.addAttribute("personalState", PersonalState.of(item.getState()));
         model.addAttribute("recurrence", recurrence.of(item, scope));
         model.addAttribute("links", links.of(item, scope));
-        model.addAttribute("approval", review.approvalOf(item));
+        addApproval(item, scope, model);
         addEvidence(item, scope, model);
         model.addAttribute("writes", ProblemAccess.mayWrite(item.getProblem(), scope));
         model.addAttribute("today", dates.today());
@@ -96,6 +98,24 @@ class ItemPage {
         if (detail.rights().transfer()) {
             model.addAttribute("branches", otherBranches(item, scope));
         }
+    }
+
+    private void addApproval(RectificationItem item, BranchScope scope, Model model) {
+        Approval.Standing approval = review.approvalOf(item);
+        model.addAttribute("approval", approval);
+        model.addAttribute(
+                "maySurvey",
+                approval != null
+                        && approval.isWanting()
+                        && item.getState() == ItemState.VERIFIED
+                        && scope.role().leadsBranch());
+        model.addAttribute(
+                "readsSurvey",
+                scope.role().sitsOnCommittee()
+                        || (!item.getProblem().getSubjectKind().isPersonal()
+                                && approval != null
+                                && approval.stage() != Approval.Stage.PREPARED
+                                && approval.stage() != Approval.Stage.RUNNING));
     }
 
     private void addEvidence(RectificationItem item, BranchScope scope, Model model) {

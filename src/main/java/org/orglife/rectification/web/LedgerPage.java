@@ -17,6 +17,7 @@ import org.orglife.organisation.UnitQuery;
 import org.orglife.problem.ProblemAccess;
 import org.orglife.problem.SubjectKind;
 import org.orglife.rectification.DueFilter;
+import org.orglife.rectification.ItemReview;
 import org.orglife.rectification.ItemState;
 import org.orglife.rectification.Ledger;
 import org.orglife.rectification.LedgerFilter;
@@ -53,6 +54,7 @@ class LedgerPage {
     private final Recurrence recurrence;
     private final ListDecisions decisions;
     private final WaitingItems waiting;
+    private final ItemReview review;
 
     LedgerPage(
             Ledger ledger,
@@ -62,8 +64,10 @@ class LedgerPage {
             Labels labels,
             Recurrence recurrence,
             ListDecisions decisions,
-            WaitingItems waiting) {
+            WaitingItems waiting,
+            ItemReview review) {
         this.decisions = decisions;
+        this.review = review;
         this.waiting = waiting;
         this.recurrence = recurrence;
         this.ledger = ledger;
@@ -235,12 +239,15 @@ class LedgerPage {
 
     /** Items that may be struck off together; the service checks each of them again. */
     private Set<Long> selectable(List<LedgerRow> rows, BranchScope scope) {
-        return waiting.reviewable(
-                rows.stream()
-                        .filter(row -> row.state() != ItemState.VERIFIED)
-                        .map(LedgerRow::id)
-                        .toList(),
-                scope);
+        Set<Long> chosen = rows.stream()
+                .filter(row -> row.state() != ItemState.VERIFIED)
+                .map(LedgerRow::id)
+                .collect(Collectors.toSet());
+        chosen.addAll(review.approved(rows.stream()
+                .filter(row -> row.state() == ItemState.VERIFIED)
+                .map(LedgerRow::id)
+                .toList()));
+        return waiting.reviewable(chosen, scope);
     }
 
     /** Where a branch puts new problems down: the task of the campaign shown, otherwise its newest. */

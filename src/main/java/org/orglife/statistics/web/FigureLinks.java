@@ -38,6 +38,7 @@ final class FigureLinks {
             case M18a, M18b, M18c, M18d, M18e, M18f, M19 -> "/tasks/" + row.taskId() + "/review/result";
             case M22a -> "/tasks/" + row.taskId() + "/pledges?who=MEMBERS";
             case M22b -> "/tasks/" + row.taskId() + "/pledges?who=OTHERS";
+            case M23 -> "/tasks/" + row.taskId() + "/surveys";
             case M21a, M21b, M21c, LATE_STUDY -> "/tasks/" + row.taskId() + "/study";
         };
     }

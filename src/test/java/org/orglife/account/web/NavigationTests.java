@@ -140,7 +140,7 @@ class NavigationTests {
         for (String line : table.lines().filter(row -> row.startsWith("GET")).toList()) {
             String page = line.split("=")[0].substring(3).strip();
             if (page.matches(
-                    "/|/login|/token|/drafts|/set-up|/to-dos/count|/[obp](/.*)?|/live/.*|.*\\.xlsx|.*\\.docx")) {
+                    "/|/login|/token|/drafts|/set-up|/to-dos/count|/[obps](/.*)?|/live/.*|.*\\.xlsx|.*\\.docx")) {
                 continue;
             }
             String named = line.split("=")[1].strip();

@@ -1,4 +1,4 @@
-package org.orglife.opinion.web;
+package org.orglife.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A little work that a phone does in about a second before it throws something in without a code: to find a number with
  * which the hash of box, day and text begins with 15 zero bits. A person does not notice it, who floods the box does.
  */
-final class BoxProof {
+public final class NamelessProof {
 
     private static final String ZEROS = "000";
 
@@ -21,15 +21,16 @@ final class BoxProof {
 
     private static final int LONGEST = 20;
 
-    private BoxProof() {}
+    private NamelessProof() {}
 
     /**
      * Whether the work was done for that text, today or yesterday.
      *
+     * @param box in which it is to be put
      * @param text as it was sent
      * @param number what was found; null if nothing was sent
      */
-    static boolean isDone(UUID box, String text, @Nullable String number, LocalDate today) {
+    public static boolean isDone(UUID box, String text, @Nullable String number, LocalDate today) {
         return number != null
                 && number.length() <= LONGEST
                 && (fits(box, today, text, number) || fits(box, today.minusDays(1), text, number));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.survey;
+
+import org.jspecify.annotations.NullMarked;
