@@ -46,6 +46,9 @@ public final class Allow {
     /** The office, and the secretary for the own branch. */
     public static final String IMPORT = "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY')";
 
+    /** Those who answer requests to correct a record: the secretary, for his own ones the office. */
+    public static final String CORRECTIONS = "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY')";
+
     /** Who is where: everybody but the officers who have nothing to do with it. */
     public static final String ORGANISATION =
             "hasAnyRole('PARTY_OFFICE','LEADER','SUPERVISOR','SECRETARY','DEPUTY','COMMITTEE',"
