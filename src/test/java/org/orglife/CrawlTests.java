@@ -404,6 +404,11 @@ class CrawlTests {
                 .id();
     }
 
+    /** What a member asks to have put right: sealed, so that it is typed and not planted. */
+    private void askCorrection(Branch branch, String text) {
+        Pages.redirect(pages.post(branch.member(), "/me/records/corrections", "section", "STUDY", "text", text));
+    }
+
     private void plant(String text, String tree) {
         for (String sql : TEXTS) {
             jdbc.sql(sql).param("text", text).param("tree", tree).update();
@@ -418,6 +423,7 @@ class CrawlTests {
         populate(mine);
         populate(theirs);
         talk(theirs, CANARY);
+        askCorrection(theirs, CANARY);
         plant(CANARY, theirs.unit().getPath());
         jdbc.sql("update campaign set title = :text || title, theme = :text where id = :id")
                 .param("text", CANARY)
@@ -445,6 +451,7 @@ class CrawlTests {
         populate(mine);
         populate(theirs);
         talk(theirs, CANARY);
+        askCorrection(theirs, CANARY);
         plant(CANARY, theirs.committee().getPath());
         List<String> guessed = guesses(theirs);
         List<String> leaks = new ArrayList<>();
@@ -518,6 +525,11 @@ class CrawlTests {
                 "/routine/branches",
                 "/routine/branches.xlsx",
                 "/organisation/" + other.unit().getId()));
+        jdbc.sql("select id from correction_request where branch_id = :branch")
+                .param("branch", other.unit().getId())
+                .query(Long.class)
+                .list()
+                .forEach(id -> guesses.add("/corrections/" + id));
         jdbc.sql("select id from routine_meeting where branch_id = :branch")
                 .param("branch", other.unit().getId())
                 .query(Long.class)
@@ -558,6 +570,7 @@ class CrawlTests {
         Branch branch = branches.branch("呼吸内科党支部");
         populate(branch);
         long talk = talk(branch, SCRIPT);
+        askCorrection(branch, SCRIPT);
         String talksOfTask = "/tasks/" + branch.task() + "/talks";
         plant(SCRIPT, branch.committee().getPath());
         List<String> wrong = new ArrayList<>();
@@ -581,6 +594,9 @@ class CrawlTests {
                                     talksOfTask + "?view=LIST",
                                     talksOfTask + "/print",
                                     talksOfTask + "/new",
+                                    "/me/records",
+                                    "/me/records/print",
+                                    "/corrections",
                                     "/talks/" + talk,
                                     "/talks/" + talk + "/print",
                                     "/my-talks"))

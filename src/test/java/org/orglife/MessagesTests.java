@@ -36,7 +36,7 @@ class MessagesTests {
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
 
     private static final Pattern CODE_IN_SOURCE = Pattern.compile(
-            "\"((?:web|excel|audit|imports|organisation|account|campaign|study|talk|opinion|meeting|sitting|minutes|review|problem|rectification|statistics|home|job|demo|publication|points)"
+            "\"((?:web|excel|audit|imports|organisation|account|campaign|study|talk|opinion|meeting|sitting|minutes|review|problem|rectification|statistics|home|job|demo|publication|points|records)"
                     + "\\.[a-zA-Z][\\w.-]*)\"");
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");

@@ -278,6 +278,8 @@ class StatementCountTests {
         count(counts, branch.member(), "/tasks/" + branch.task() + "/my-problems");
         count(counts, branch.member(), "/my-talks");
         count(counts, branch.member(), "/my-problems");
+        count(counts, branch.member(), "/me/records");
+        count(counts, branch.secretary(), "/corrections");
         count(counts, branch.member(), "/");
         count(counts, branch.organiser(), "/my-problems?view=MEASURES");
         return counts;

@@ -15,7 +15,7 @@ import org.orglife.shared.Labels;
 import org.orglife.study.MakeUpState;
 import org.springframework.stereotype.Component;
 
-/** Meetings: calling one, its ballot, its record, and making up for it; ordinary ones too. */
+/** Meetings: calling one, its ballot, its record, and making up for it and for study; ordinary ones too. */
 @Component
 class MeetingToDos implements ToDoSource {
 
@@ -92,10 +92,14 @@ class MeetingToDos implements ToDoSource {
 
     private static ToDo makeUp(MakeUpQuery.Need need) {
         boolean open = need.state() == MakeUpState.OPEN;
+        if (need.sessionId() != null) {
+            ToDoKind kind = open ? ToDoKind.MAKE_UP : ToDoKind.CONFIRM_MAKE_UP;
+            return new ToDo(kind, null, List.of(ToDo.quote(need.title())), "/study/" + need.sessionId());
+        }
         return new ToDo(
                 open ? ToDoKind.MAKE_UP_MEETING : ToDoKind.CONFIRM_MEETING,
                 open ? need.dueOn() : null,
-                List.of(need.campaign()),
+                List.of(need.title()),
                 "/tasks/" + need.taskId() + "/make-ups");
     }
 

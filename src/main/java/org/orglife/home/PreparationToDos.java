@@ -8,25 +8,19 @@ import org.orglife.rectification.FindingQuery;
 import org.orglife.shared.Actor;
 import org.orglife.shared.BranchScope;
 import org.orglife.shared.Role;
-import org.orglife.study.MakeUpState;
-import org.orglife.study.StudyNeed;
-import org.orglife.study.StudyQuery;
 import org.orglife.talk.TalkQuery;
 import org.springframework.stereotype.Component;
 
-/** What is done before a meeting: study, talks, opinions, own lists and texts. */
+/** What is done before a meeting: talks, opinions, own lists and texts. */
 @Component
 class PreparationToDos implements ToDoSource {
 
-    private final StudyQuery study;
     private final TalkQuery talks;
     private final OpinionQuery opinions;
     private final FindingQuery finding;
     private final OutlineQuery outlines;
 
-    PreparationToDos(
-            StudyQuery study, TalkQuery talks, OpinionQuery opinions, FindingQuery finding, OutlineQuery outlines) {
-        this.study = study;
+    PreparationToDos(TalkQuery talks, OpinionQuery opinions, FindingQuery finding, OutlineQuery outlines) {
         this.talks = talks;
         this.opinions = opinions;
         this.finding = finding;
@@ -38,7 +32,6 @@ class PreparationToDos implements ToDoSource {
         finding.missing(scope).forEach(missing -> all.add(list(missing)));
         addTalks(all, scope);
         opinions.waiting(scope).forEach(task -> all.add(digest(task)));
-        study.own(scope).forEach(need -> all.add(makeUp(need)));
         outlines.waiting(scope).forEach(waiting -> all.add(text(waiting)));
     }
 
@@ -72,11 +65,6 @@ class PreparationToDos implements ToDoSource {
                 null,
                 List.of(String.valueOf(task.toMerge()), String.valueOf(task.toDecide()), task.campaign()),
                 "/tasks/" + task.taskId() + (task.toMerge() > 0 ? "/opinions?waiting=true" : "/opinions/digest"));
-    }
-
-    private static ToDo makeUp(StudyNeed need) {
-        ToDoKind kind = need.state() == MakeUpState.OPEN ? ToDoKind.MAKE_UP : ToDoKind.CONFIRM_MAKE_UP;
-        return new ToDo(kind, null, List.of(ToDo.quote(need.topics())), "/study/" + need.sessionId());
     }
 
     private static ToDo text(OutlineQuery.Waiting waiting) {

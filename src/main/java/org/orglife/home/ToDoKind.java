@@ -52,6 +52,10 @@ public enum ToDoKind {
     COUNT_BALLOT,
     /** Complete and sign the record of a meeting. */
     SIGN_MINUTES,
+    /** Answer members who ask for something stored about them to be put right. */
+    ANSWER_CORRECTION,
+    /** Read what became of such a request of one's own. */
+    READ_CORRECTION,
     /** Say of those whom the roster defers whether they are reviewed. */
     CHECK_REVIEW_LIST,
     /** Note who met to decide the grades. */

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeaveService {
 
     private static final String TYPE = "LeaveRequest";
-    private static final String REMARK = "leave.remark";
+    static final String REMARK = "leave.remark";
 
     private final BranchTaskService tasks;
     private final Preparation preparation;

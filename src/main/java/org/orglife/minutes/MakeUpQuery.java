@@ -2,6 +2,7 @@ package org.orglife.minutes;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orglife.campaign.BranchTask;
 import org.orglife.shared.BranchScope;
 import org.orglife.sitting.MeetingCounts;
@@ -45,20 +46,40 @@ public class MakeUpQuery {
                 .list();
     }
 
-    /** What the caller himself has to make up for, or to confirm. */
-    public record Need(long taskId, String campaign, LocalDate heldOn, LocalDate dueOn, MakeUpState state) {}
+    /**
+     * What the caller himself has to make up for, or to confirm.
+     *
+     * @param sessionId the session of study; null for a meeting
+     * @param title topics of the session, or the campaign of the meeting
+     * @param dueOn by when; null where there is no date
+     */
+    public record Need(
+            @Nullable Long sessionId,
+            long taskId,
+            String title,
+            @Nullable LocalDate dueOn,
+            MakeUpState state) {}
 
-    /** The same of the caller, in tasks that are not finished. */
+    /**
+     * The same of the caller, meetings and sessions of study, in tasks that are not finished and in campaigns that are not
+     * entered afterwards. It is one statement, since the first page asks it of everybody.
+     */
     public List<Need> own(BranchScope scope) {
         return scope.memberId() == null
                 ? List.of()
                 : jdbc.sql("""
-                                select t.id task_id, c.title campaign, h.held_on, u.due_on, u.state
+                                select null::bigint session_id, t.id task_id, c.title, u.due_on, u.state
                                 from meeting_make_up u join held_meeting h on h.id = u.meeting_id
                                 join branch_task t on t.id = h.task_id join campaign c on c.id = t.campaign_id
                                 where u.member_id = :member and u.state in ('OPEN', 'DONE')
                                   and t.state not in ('DONE', 'EXEMPTED') and u.meeting_id = %s
-                                order by u.due_on, t.id
+                                union all
+                                select s.id, t.id, s.topics, null, a.make_up
+                                from study_attendance a join study_session s on s.id = a.session_id
+                                join branch_task t on t.id = s.task_id join campaign c on c.id = t.campaign_id
+                                where a.member_id = :member and a.make_up in ('OPEN', 'DONE')
+                                  and not c.backfilled and t.state not in ('DONE', 'EXEMPTED')
+                                order by due_on, session_id, task_id
                                 """.formatted(LAST))
                         .param("member", scope.memberId())
                         .query(Need.class)

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Gists {
 
-    private static final String SELF = "turn.self-criticism";
-    private static final String RESPONSE = "turn.response";
-    private static final String GIST = "criticism.gist";
+    static final String SELF = "turn.self-criticism";
+    static final String RESPONSE = "turn.response";
+    static final String GIST = "criticism.gist";
 
     private final Desk desk;
     private final CriticismRound round;

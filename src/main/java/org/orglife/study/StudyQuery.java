@@ -3,7 +3,6 @@ package org.orglife.study;
 import java.time.LocalDate;
 import java.util.List;
 import org.orglife.campaign.BranchTask;
-import org.orglife.shared.BranchScope;
 import org.orglife.shared.LateEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,24 +43,6 @@ public class StudyQuery {
                         where s.task_id = :task and a.make_up in ('OPEN', 'DONE')
                         order by m.name collate zh_pinyin, m.id, s.held_on
                         """).param("task", task.getId()).query(StudyNeed.class).list();
-    }
-
-    /** What the caller himself has to make up for, or to confirm, in campaigns that are not entered afterwards. */
-    public List<StudyNeed> own(BranchScope scope) {
-        return scope.memberId() == null
-                ? List.of()
-                : jdbc.sql("""
-                                select s.id session_id, m.id member_id, m.name, s.mode, s.held_on, s.topics, a.make_up state
-                                from study_attendance a join study_session s on s.id = a.session_id
-                                join member m on m.id = a.member_id
-                                join branch_task t on t.id = s.task_id join campaign c on c.id = t.campaign_id
-                                where a.member_id = :member and a.make_up in ('OPEN', 'DONE')
-                                  and not c.backfilled and t.state not in ('DONE', 'EXEMPTED')
-                                order by s.held_on, s.id
-                                """)
-                        .param("member", scope.memberId())
-                        .query(StudyNeed.class)
-                        .list();
     }
 
     /** How a branch stands: how often it came together, and how many of those expected have been reached. */

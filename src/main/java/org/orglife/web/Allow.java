@@ -56,6 +56,9 @@ public final class Allow {
     public static final String INSPECTORS =
             "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY','COMMITTEE','ASSISTANT','GROUP_LEADER','MEMBER')";
 
+    /** Those who answer requests to correct a record: the secretary, for his own ones the office. */
+    public static final String CORRECTIONS = "hasAnyRole('PARTY_OFFICE','SECRETARY','DEPUTY')";
+
     /** Who is where: everybody but the officers who have nothing to do with it. */
     public static final String ORGANISATION =
             "hasAnyRole('PARTY_OFFICE','LEADER','SUPERVISOR','SECRETARY','DEPUTY','COMMITTEE',"

@@ -71,6 +71,11 @@ public class Dates {
         return (ago == 1 ? "昨天" : day(time.toLocalDate())) + " " + hour;
     }
 
+    /** 2023年8月15日 09:26, as on paper. */
+    public String fullMoment(Instant instant) {
+        return full(LocalDate.ofInstant(instant, clock.getZone())) + " " + clock(instant);
+    }
+
     /** 14:30; empty for no moment. */
     public String clock(@Nullable Instant instant) {
         if (instant == null) {

@@ -111,6 +111,7 @@ final class Navigation {
             Place.of("/tasks/\\d+/texts(/.*)?|/texts/.*", WORKSPACE, MY_PROBLEMS),
             Place.of("/organisation(/.*)?|/positions/.*", ORGANISATION, MEMBERS, BRANCHES, WORKSPACE, ME),
             Place.of("/members(/.*)?", MEMBERS),
+            Place.of("/corrections(/.*)?", HOME),
             Place.of("/member-accounts(/.*)?", MEMBER_ACCOUNTS),
             Place.of("/imports(/.*)?", IMPORTS),
             Place.of("/downloads(/.*)?", DOWNLOADS, ME),

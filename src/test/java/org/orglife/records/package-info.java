@@ -1,0 +1,4 @@
+@NullMarked
+package org.orglife.records;
+
+import org.jspecify.annotations.NullMarked;
