@@ -1,6 +1,8 @@
 package org.orglife.retention.web;
 
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.orglife.retention.Material;
 import org.orglife.retention.Retention;
 import org.orglife.retention.RetentionJob;
@@ -27,7 +29,6 @@ class RetentionController {
 
     private static final int BRANCHES = 500;
     private static final int MONTHS = 12;
-    private static final int DAYS = 30;
 
     private final Retention retention;
     private final RetentionJob job;
@@ -61,8 +62,10 @@ class RetentionController {
         }
         Period period = properties.of(material);
         String since = material == Material.ANONYMOUS_OPINIONS ? "settled" : "over";
-        if (period.getDays() > 0) {
-            return new Line(due, "retention.days." + since, period.getDays() + DAYS * period.toTotalMonths());
+        boolean months = period.equals(Period.of(period.getYears(), period.getMonths(), 0));
+        if (!months) {
+            long days = ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(period));
+            return new Line(due, "retention.days." + since, days);
         }
         boolean years = period.toTotalMonths() % MONTHS == 0;
         return years
