@@ -75,7 +75,9 @@ class EndpointRoleTests {
 
     private int status(String endpoint, SignedInUser user) {
         String[] parts = endpoint.split(" ");
-        String address = parts[1].replace("{code}", "TALK").replaceAll("\\{[^}]+}", "999999999");
+        String address = parts[1].replace("{code}", "TALK")
+                .replace("{material}", "TALK_TEXTS")
+                .replaceAll("\\{[^}]+}", "999999999");
         return pages.method(HttpMethod.valueOf(parts[0]))
                 .uri(address)
                 .with(by(user))

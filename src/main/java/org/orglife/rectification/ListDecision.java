@@ -25,6 +25,7 @@ public class ListDecision implements Persistable<Long> {
     private Decision decision;
 
     private boolean atMeeting;
+    private @Nullable Long routineId;
     private LocalDate notedOn;
     private String notedBy;
 
@@ -40,9 +41,10 @@ public class ListDecision implements Persistable<Long> {
         this.branchId = task.getBranch().getId();
     }
 
-    void note(Decision taken, boolean atOrgLifeMeeting, LocalDate on, String by) {
+    void note(Decision taken, boolean atOrgLifeMeeting, @Nullable Long atRoutineMeeting, LocalDate on, String by) {
         this.decision = taken;
         this.atMeeting = atOrgLifeMeeting;
+        this.routineId = atRoutineMeeting;
         this.notedOn = on;
         this.notedBy = by;
     }
@@ -68,6 +70,11 @@ public class ListDecision implements Persistable<Long> {
     /** Whether it was agreed at the organisational-life meeting itself. */
     public boolean isAtMeeting() {
         return atMeeting;
+    }
+
+    /** The recorded meeting of 三会一课 at which it was agreed; null where it was another one, or none is recorded. */
+    public @Nullable Long getRoutineId() {
+        return routineId;
     }
 
     public LocalDate getNotedOn() {

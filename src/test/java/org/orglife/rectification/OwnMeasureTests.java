@@ -216,6 +216,41 @@ class OwnMeasureTests {
     }
 
     @Test
+    @DisplayName("a recorded meeting of the branch or its committee is chosen instead of typing it once more")
+    void theListAsAgreedAtARecordedMeeting() {
+        branches.item(branch, ItemState.PLANNED);
+        String at = "/tasks/" + branch.task() + "/list-decision";
+        long committee = recorded("COMMITTEE", "2023-10-16", branch);
+        long lecture = recorded("LECTURE", "2023-10-17", branch);
+        long elsewhere = recorded("COMMITTEE", "2023-10-15", branches.branch("骨科党支部"));
+        assertThat(words(pages.get(branch.secretary(), at)))
+                .contains("2023年10月16日 支委会")
+                .doesNotContain("10月17日", "10月15日");
+        for (long wrong : List.of(lecture, elsewhere)) {
+            assertThat(words(pages.post(branch.secretary(), at, "meeting", String.valueOf(wrong))))
+                    .contains("选的那次会议已经改动");
+        }
+        assertThat(pages.post(branch.secretary(), at, "meeting", String.valueOf(committee), "on", "", "body", ""))
+                .hasStatus(302);
+        MvcTestResult ledger = pages.get(branch.member(), "/ledger");
+        assertThat(words(ledger)).contains("整改清单由支委会 2023年10月16日议定");
+        assertThat(Pages.body(ledger)).contains("/routine/" + committee);
+    }
+
+    private long recorded(String kind, String on, Branch of) {
+        return jdbc.sql("""
+                        insert into routine_meeting (id, branch_id, kinds, state, held_on, topics, record, recorded_on)
+                        values (nextval('routine_meeting_seq'), :branch, array[:kind], 'RECORDED', cast(:on as date), '研究整改清单', '同意',
+                          cast(:on as date)) returning id
+                        """)
+                .param("branch", of.unit().getId())
+                .param("kind", kind)
+                .param("on", on)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     @DisplayName("结转: what is open from campaigns before is counted on the ledger and opens as a list")
     void carriedOver() {
         long old = branches.item(branch, ItemState.IN_PROGRESS);

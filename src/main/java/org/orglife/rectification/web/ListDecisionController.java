@@ -50,8 +50,9 @@ class ListDecisionController {
             model.addAttribute("on", noted.getDecision().on());
             model.addAttribute("atMeeting", noted.isAtMeeting());
             model.addAttribute("version", noted.getVersion());
+            model.addAttribute("meeting", noted.getRoutineId());
         });
-        return page(task, model);
+        return page(task, scope, model);
     }
 
     @PostMapping
@@ -62,17 +63,22 @@ class ListDecisionController {
             BindingResult errors,
             @RequestParam(defaultValue = "false") boolean atMeeting,
             @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable Long meeting,
             Actor actor,
             @CurrentScope BranchScope scope,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         BranchTask task = tasks.get(taskId, scope);
-        Objection wrong = form.objection(errors);
+        Objection wrong = meeting == null ? form.objection(errors) : null;
         if (wrong == null) {
-            wrong = ItemPage.attempt(
-                    List.of("rectification.decision."),
-                    () -> decisions.save(taskId, version, form.toDecision(), atMeeting, actor, scope));
+            wrong = ItemPage.attempt(List.of("rectification.decision."), () -> {
+                if (meeting == null) {
+                    decisions.save(taskId, version, form.toDecision(), atMeeting, actor, scope);
+                } else {
+                    decisions.saveMeeting(taskId, version, meeting, actor, scope);
+                }
+            });
         }
         if (wrong != null) {
             model.addAttribute("objection", wrong.code());
@@ -80,13 +86,15 @@ class ListDecisionController {
             model.addAttribute("on", errors.getFieldValue("on"));
             model.addAttribute("atMeeting", atMeeting);
             model.addAttribute("version", version);
-            return FormRefusals.again(page(task, model), response);
+            model.addAttribute("meeting", meeting);
+            return FormRefusals.again(page(task, scope, model), response);
         }
         Notice.leave(redirect, "rectification.agreed.saved");
         return "redirect:/ledger?campaign=" + task.getCampaign().getId();
     }
 
-    private String page(BranchTask task, Model model) {
+    private String page(BranchTask task, BranchScope scope, Model model) {
+        model.addAttribute("meetings", decisions.meetings(task, scope));
         model.addAttribute("task", task);
         model.addAttribute("bodies", DecidingBody.values());
         model.addAttribute("today", dates.today());
