@@ -31,7 +31,8 @@ public class CampaignQuery {
                         join org_unit i on i.id = c.issuer_id
                         left join lateral (
                           select count(*) tasks,
-                            bool_or(bt.state in ('HELD', 'REPORTED', 'RECTIFYING', 'DONE')) has_ledger
+                            bool_or(bt.state in ('HELD', 'REPORTED', 'RECTIFYING', 'DONE'))
+                              and exists (select 1 from problem p where p.campaign_id = c.id) has_ledger
                           from branch_task bt join org_unit u on u.id = bt.branch_id
                           where bt.campaign_id = c.id and %s) t on true
                         where (t.tasks > 0 and c.state not in ('DRAFT', 'CONSULTING')) or %s
@@ -57,7 +58,7 @@ public class CampaignQuery {
                 .or(() -> issued.stream().findFirst());
     }
 
-    /** The campaign whose ledger is being worked on: the newest one in which a branch has met, otherwise the current. */
+    /** The campaign whose ledger is being worked on: the newest one in which a branch has met and problems are put down, otherwise the current. */
     public Optional<CampaignRow> withLedger(BranchScope scope) {
         return withLedger(list(scope));
     }

@@ -1,6 +1,8 @@
 package org.orglife.lookback;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.orglife.campaign.BranchTask;
 import org.orglife.campaign.BranchTaskService;
 import org.orglife.lookback.Pool.Candidate;
@@ -138,5 +140,21 @@ public class LookBackQuery {
     public LookBackLine line(long resultId, BranchScope scope) {
         LookBackResult result = result(resultId, scope);
         return line(result, round(result.getRound().getId(), scope), scope);
+    }
+
+    /** Number of the first of the items for which every one of these members answers. */
+    Optional<Integer> withoutInspector(Collection<Long> itemIds, Collection<Long> members) {
+        return jdbc.sql("""
+                        select p.number from problem p
+                        where p.id in (:items) and not exists (
+                          select 1 from member x
+                          where x.id in (:members) and x.id is distinct from p.subject_member_id
+                            and not exists (select 1 from measure m where m.item_id = p.id and m.owner_id = x.id))
+                        order by p.number limit 1
+                        """)
+                .param("items", itemIds)
+                .param("members", members)
+                .query(Integer.class)
+                .optional();
     }
 }

@@ -68,7 +68,8 @@ public class LookBackRounds {
      * @return its id
      * @throws RuleViolationException {@code lookback.drawers-only}, {@code lookback.open-round} while another one of the
      *     same side is open, {@code lookback.nothing} if no item is struck off that it could be about, {@code
-     *     lookback.percent}, {@code lookback.planned-on}, {@code lookback.no-inspector}, {@code lookback.not-enrolled}
+     *     lookback.percent}, {@code lookback.planned-on}, {@code lookback.no-inspector}, {@code lookback.not-enrolled},
+     *     {@code lookback.inspector-owns} if everybody who is named answers for an item that was drawn
      */
     public long draw(long taskId, DrawRound how, Actor actor, BranchScope scope) {
         if (!LookBackAccess.draws(scope)) {
@@ -86,6 +87,8 @@ public class LookBackRounds {
             throw new RuleViolationException("lookback.nothing");
         }
         Long seed = how.extent() == Extent.SAMPLE ? (long) lots.nextInt(Drawing.SEEDS_FROM, Drawing.SEEDS_UNTIL) : null;
+        List<Candidate> chosen = chosen(pool, how, seed);
+        requireInspectors(chosen, how);
         LookBackRound round = rounds.save(new LookBackRound(
                 task,
                 rounds.lastNumber(taskId) + 1,
@@ -100,9 +103,8 @@ public class LookBackRounds {
                                 actor.unitId(), task.getBranch().getId()),
                         office,
                         LocalDate.now(clock))));
-        chosen(pool, how, seed)
-                .forEach(item -> results.save(
-                        new LookBackResult(round, entities.getReference(RectificationItem.class, item.id()))));
+        chosen.forEach(item ->
+                results.save(new LookBackResult(round, entities.getReference(RectificationItem.class, item.id()))));
         audit.record(LookBackAction.DRAWN, TYPE, round.getId(), task.getBranch().getName());
         return round.getId();
     }
@@ -115,6 +117,16 @@ public class LookBackRounds {
         LocalDate today = LocalDate.now(clock);
         if (how.plannedOn().isBefore(today.minusDays(DAYS)) || how.plannedOn().isAfter(today.plusDays(DAYS))) {
             throw new RuleViolationException("lookback.planned-on");
+        }
+    }
+
+    /** Nobody looks at what he answers for: without somebody else the round could never be ended. */
+    private void requireInspectors(List<Candidate> chosen, DrawRound how) {
+        if (how.others().isEmpty() && !how.members().isEmpty()) {
+            query.withoutInspector(chosen.stream().map(Candidate::id).toList(), how.members())
+                    .ifPresent(number -> {
+                        throw new RuleViolationException("lookback.inspector-owns", String.valueOf(number));
+                    });
         }
     }
 

@@ -115,10 +115,17 @@ public class ItemReview {
         };
     }
 
-    /** What people think of the result; null where the campaign does not ask before an item is struck off. */
+    /** What people think of the result; null where the campaign does not ask, and nobody asked of his own accord. */
     @Transactional(readOnly = true)
     public Approval.@Nullable Standing approvalOf(RectificationItem item) {
-        return needsSurvey(item) ? approval(item) : null;
+        Approval.Standing standing = approval(item);
+        return needsSurvey(item) || standing.stage() != Approval.Stage.NONE ? standing : null;
+    }
+
+    /** Whether the campaign strikes the item off only once people are satisfied. */
+    @Transactional(readOnly = true)
+    public boolean waitsForPeople(RectificationItem item) {
+        return needsSurvey(item);
     }
 
     private Approval.Standing approval(RectificationItem item) {
@@ -184,6 +191,9 @@ public class ItemReview {
 
     private RectificationItem reviewable(long itemId, BranchScope scope) {
         RectificationItem item = items.get(itemId, scope);
+        if (item.getState() == ItemState.CLOSED) {
+            throw new RuleViolationException("rectification.closed-already");
+        }
         if (item.getState() != ItemState.SUBMITTED && item.getState() != ItemState.VERIFIED) {
             throw new RuleViolationException("rectification.not-submitted");
         }

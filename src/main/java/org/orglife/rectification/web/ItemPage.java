@@ -89,7 +89,9 @@ class ItemPage {
         addEvidence(item, scope, model);
         model.addAttribute("writes", ProblemAccess.mayWrite(item.getProblem(), scope));
         model.addAttribute("today", dates.today());
-        model.addAttribute("back", LedgerAddress.back(back));
+        String own =
+                "/ledger?campaign=" + item.getProblem().getTask().getCampaign().getId();
+        model.addAttribute("back", back == null ? own : LedgerAddress.back(back));
         model.addAttribute("sources", ReopenSource.values());
         model.addAttribute("bodies", DecidingBody.values());
         if (detail.rights().withdraw()) {
@@ -103,6 +105,7 @@ class ItemPage {
     private void addApproval(RectificationItem item, BranchScope scope, Model model) {
         Approval.Standing approval = review.approvalOf(item);
         model.addAttribute("approval", approval);
+        model.addAttribute("waitsForPeople", review.waitsForPeople(item));
         model.addAttribute(
                 "maySurvey",
                 approval != null
